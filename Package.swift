@@ -27,11 +27,13 @@ let model: [Target] =
     + part("Model", "DossierModel", uses: ["PageModel"])
     + part("Model", "RuleFiles", uses: [yams])
 
+let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "RuleFiles"], tests: ["DossierModel"])
+
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
     ],
-    targets: model
+    targets: model + language
 )
