@@ -55,7 +55,7 @@ public struct Sorter: Sendable {
         let inners = zip(evidence, links).map { page, link in
             let greatest = max(0, page.votes.greatest)
             let kinds = page.votes.map { max(decision.kindFloor, $0 - greatest) * decision.innerShare }
-            return kinds + (page.inner + (link?.score ?? 0))
+            return kinds + page.inner + (link?.score ?? 0)
         }
         return Lattice(starts: starts, inners: inners)
     }

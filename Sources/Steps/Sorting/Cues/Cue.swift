@@ -38,21 +38,21 @@ struct Cue: Sendable {
     let votes: [KindVote]
     /// For the page being the first of a paper.
     let start: Double
-    /// For the page being a later page of a paper.
-    let inner: Double
+    /// For the page being a later page of a paper of a kind.
+    let inner: [KindVote]
     /// For the next page belonging to the same paper.
     let next: Double
     /// The titles beside this sign name the paper the page belongs to and do not open a new one.
     let mutesTitles: Bool
 
-    init(_ entry: CueFile.Entry, version: Int, votes: [KindVote]) {
+    init(_ entry: CueFile.Entry, version: Int, votes: [KindVote], inner: [KindVote]) {
         id = RuleID(name: "sorting.\(entry.id)", version: version)
         phrases = entry.phrases
         measure = entry.measure.map { ($0, entry.atLeast) }
         place = entry.place
         self.votes = votes
         start = entry.start
-        inner = entry.inner
+        self.inner = inner
         next = entry.next
         mutesTitles = entry.mutesTitles
     }

@@ -13,7 +13,7 @@ struct PageEvidence: Sendable {
     let hits: [Weighted]
     let votes: KindScores
     let start: Double
-    let inner: Double
+    let inner: KindScores
     /// For the next page belonging to the same paper.
     let next: Double
     let numbers: [PrintedNumber]
@@ -25,17 +25,18 @@ struct PageEvidence: Sendable {
         hits = TitleOrder(rules: rules).weigh(found)
         let muted = TitleOrder(rules: rules).isMuted(found)
         var votes = KindScores()
-        var (start, inner, next) = (0.0, 0.0, 0.0)
+        var inner = KindScores()
+        var (start, next) = (0.0, 0.0)
         for weighted in hits {
             let cue = rules.cues[weighted.hit.cue]
             for vote in cue.votes { votes[vote.kind] += vote.weight * weighted.share }
             start += (muted && cue.start > 0 ? 0 : cue.start) * weighted.share
-            inner += cue.inner * weighted.share
+            for vote in cue.inner { inner[vote.kind] += vote.weight * weighted.share }
             next += cue.next * weighted.share
         }
         self.votes = votes
         self.start = min(decision.startCap, start)
-        self.inner = min(decision.innerCap, inner)
+        self.inner = inner.map { min(decision.innerCap, $0) }
         self.next = next
         numbers = PageNumbers.read(on: layout, patterns: rules.numbering)
     }

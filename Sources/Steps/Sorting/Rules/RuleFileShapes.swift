@@ -62,7 +62,8 @@ struct CueFile: Decodable {
         /// Kind or group name → weight.
         let kinds: [String: Double]
         let start: Double
-        let inner: Double
+        /// Kind or group name → weight.
+        let inner: [String: Double]
         let next: Double
         let mutesTitles: Bool
 
@@ -83,7 +84,10 @@ struct CueFile: Decodable {
             place = try values.decodeIfPresent(CuePlace.self, forKey: .place) ?? .anywhere
             kinds = try values.decodeIfPresent([String: Double].self, forKey: .kinds) ?? [:]
             start = try values.decodeIfPresent(Double.self, forKey: .start) ?? 0
-            inner = try values.decodeIfPresent(Double.self, forKey: .inner) ?? 0
+            let innerOfAll = try? values.decodeIfPresent(Double.self, forKey: .inner)
+            inner =
+                try innerOfAll.map { [SortingSettings.everyKind: $0] }
+                ?? values.decodeIfPresent([String: Double].self, forKey: .inner) ?? [:]
             next = try values.decodeIfPresent(Double.self, forKey: .next) ?? 0
             mutesTitles = try values.decodeIfPresent(Bool.self, forKey: .mutesTitles) ?? false
             guard phrases.isEmpty == (measure != nil) else {

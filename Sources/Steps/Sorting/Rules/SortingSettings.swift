@@ -5,6 +5,8 @@ import RuleFiles
 /// The weights and thresholds that hold for every cue. Weights are log-odds; places are shares of the page's height.
 struct SortingSettings: Sendable {
     let version: Int
+    /// The group that needs no definition.
+    static let everyKind = "tous"
     private let groups: [String: [ActeKind]]
     /// What a kind has before anything was seen on a first page.
     private(set) var priors: KindScores
@@ -33,7 +35,7 @@ struct SortingSettings: Sendable {
     private static func resolve(_ written: [String: [String]], in file: RuleFile) throws(RuleFileError)
         -> [String: [ActeKind]]
     {
-        var groups: [String: [ActeKind]] = [:]
+        var groups = [everyKind: ActeKind.allCases]
         for (name, members) in written.sorted(by: { $0.key < $1.key }) {
             var kinds: [ActeKind] = []
             for (row, member) in members.enumerated() {

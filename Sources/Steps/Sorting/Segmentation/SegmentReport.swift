@@ -40,8 +40,8 @@ struct SegmentReport {
     private func reasons(for kind: ActeKind, in range: ClosedRange<Int>) -> [Reason] {
         var reasons: [Reason] = []
         for page in range {
-            let share = page == range.lowerBound ? 1 : rules.settings.decision.innerShare
-            reasons += evidence[page].hits.compactMap { reason($0, on: evidence[page], for: kind, kindShare: share) }
+            let isFirst = page == range.lowerBound
+            reasons += evidence[page].hits.compactMap { reason($0, on: evidence[page], for: kind, isFirst: isFirst) }
             reasons += links[page].map(\.reasons) ?? []
         }
         return Array(
@@ -51,14 +51,15 @@ struct SegmentReport {
     }
 
     private func reason(
-        _ weighted: PageEvidence.Weighted, on page: PageEvidence, for kind: ActeKind, kindShare: Double
+        _ weighted: PageEvidence.Weighted, on page: PageEvidence, for kind: ActeKind, isFirst: Bool
     ) -> Reason? {
         let cue = rules.cues[weighted.hit.cue]
-        let vote = (cue.votes.first { $0.kind == kind }?.weight ?? 0) * kindShare
-        let boundary = kindShare == 1 ? cue.start : cue.inner
+        let vote = cue.votes.first { $0.kind == kind }?.weight ?? 0
+        let share = isFirst ? 1 : rules.settings.decision.innerShare
+        let boundary = isFirst ? cue.start : cue.inner.first { $0.kind == kind }?.weight ?? 0
         guard vote != 0 || boundary != 0 else { return nil }
         return Reason(
             cue: cue.id, page: page.layout.number, excerpt: page.layout.stream.text(weighted.hit.words),
-            weight: (vote + boundary) * weighted.share)
+            weight: (vote * share + boundary) * weighted.share)
     }
 }
