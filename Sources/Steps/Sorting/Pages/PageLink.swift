@@ -23,7 +23,8 @@ struct PageLink: Sendable {
     }
 
     private static func sizesDiffer(_ a: PageLayout, _ b: PageLayout) -> Bool {
-        abs(a.size.width - b.size.width) > 0.08 * a.size.width || abs(a.size.height - b.size.height) > 0.08 * a.size.height
+        abs(a.size.width - b.size.width) > 0.08 * a.size.width
+            || abs(a.size.height - b.size.height) > 0.08 * a.size.height
     }
 }
 
@@ -35,8 +36,12 @@ enum RunningText {
         let weights = rules.settings.link
         var signs: [Sign] = []
         let places = rules.settings.places
-        if let line = repeated(head(before, places), head(after, places)) { signs.append(("same_head", weights.sameHead, line.text)) }
-        if let line = repeated(foot(before, places), foot(after, places)) { signs.append(("same_foot", weights.sameFoot, line.text)) }
+        if let line = repeated(head(before, places), head(after, places)) {
+            signs.append(("same_head", weights.sameHead, line.text))
+        }
+        if let line = repeated(foot(before, places), foot(after, places)) {
+            signs.append(("same_foot", weights.sameFoot, line.text))
+        }
         if let opening = bodyLines(after, numbering: rules.numbering).first, opensInLowerCase(opening.text) {
             let ending = bodyLines(before, numbering: rules.numbering).last
             let goesOn = ending.map { !endsSentence($0.text) } ?? false

@@ -32,7 +32,8 @@ public struct SortingRules: Sendable {
             for (row, entry) in entries.cues.enumerated() {
                 let path: [any CodingKey] = [RuleKey("cues"), RuleKey(row)]
                 guard names.insert(entry.id).inserted else {
-                    throw cueFile.fault(at: path + [RuleKey("id")], "l'indice « \(entry.id) » existe déjà ; renommez-le")
+                    throw cueFile.fault(
+                        at: path + [RuleKey("id")], "l'indice « \(entry.id) » existe déjà ; renommez-le")
                 }
                 cues.append(try Cue(entry, version: entries.version, settings: settings, in: cueFile, at: path))
             }
