@@ -1,5 +1,6 @@
 import DossierModel
 import FrenchText
+import PageModel
 
 /// Chooses the amounts of an act: those of a commandement's table together by their sum, the others one by one, no mention
 /// twice.
@@ -42,7 +43,8 @@ struct AmountFields {
 
     private func scored(_ spotted: Spotted<AmountReading>, rivals: [Range<Int>], rule: FieldRule) -> Double {
         let form = spotted.value.hasCents || spotted.value.hasCurrency ? 0 : -1.0
-        return view.scorer.score(spotted.range, rivals: rivals, rule: rule) + form + (spotted.value.wordsAgree ? 0.3 : 0)
+        return view.scorer.score(spotted.range, rivals: rivals, rule: rule) + form
+            + (spotted.value.wordsAgree ? 0.3 : 0)
     }
 
     private func readings(of amount: AmountReading) -> [(Montant, Double)] {
@@ -97,7 +99,9 @@ struct AmountFields {
         for champ in [Champ.detteMontant, .article700Montant, .indemniteOccupation, .aideLogementBailleur] {
             guard let (rule, list) = candidates(champ) else { continue }
             for var candidate in list {
-                if champ == .indemniteOccupation, candidate.value == monthly { candidate.score += rules.joint.monthlySum }
+                if champ == .indemniteOccupation, candidate.value == monthly {
+                    candidate.score += rules.joint.monthlySum
+                }
                 if candidate.score >= rule.least { proposals.append((champ, rule, candidate)) }
             }
         }

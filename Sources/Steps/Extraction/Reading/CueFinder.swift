@@ -72,7 +72,9 @@ struct CueFinder: Sendable {
 
     private func hits(of pattern: CuePattern) -> [CueHit] {
         let needed = pattern.letters.count + pattern.allowance
-        guard let window = Self.windows.firstIndex(where: { $0 >= needed }) ?? Self.windows.indices.last else { return [] }
+        guard let window = Self.windows.firstIndex(where: { $0 >= needed }) ?? Self.windows.indices.last else {
+            return []
+        }
         let tolerated = 3 * pattern.allowance
         var found: [CueHit] = []
         var next = 0

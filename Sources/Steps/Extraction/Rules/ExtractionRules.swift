@@ -7,6 +7,7 @@ public struct ExtractionRules: Sendable {
     let zones: ZoneRules
     let fields: FieldRules
     let parties: PartyRules
+    let texts: TextRules
     let findings: FindingRules
 
     /// - Parameter folder: `Pipelines/rules`.
@@ -16,18 +17,23 @@ public struct ExtractionRules: Sendable {
             zones: RuleFile(at: folder.appending(path: "extraction-zones.yaml")),
             fields: RuleFile(at: folder.appending(path: "extraction-fields.yaml")),
             parties: RuleFile(at: folder.appending(path: "extraction-parties.yaml")),
+            texts: RuleFile(at: folder.appending(path: "extraction-texts.yaml")),
             findings: RuleFile(at: folder.appending(path: "extraction-findings.yaml")))
     }
 
-    init(cues cueFile: RuleFile, zones: RuleFile, fields: RuleFile, parties: RuleFile, findings: RuleFile)
+    init(
+        cues cueFile: RuleFile, zones: RuleFile, fields: RuleFile, parties: RuleFile, texts: RuleFile,
+        findings: RuleFile
+    )
         throws(RuleFileError)
     {
         cues = try Self.patterns(of: cueFile)
         self.zones = try zones.decode()
         self.fields = try fields.decode()
         self.parties = try parties.decode()
+        self.texts = try texts.decode()
         self.findings = try findings.decode()
-        try checkCues(zones: zones, fields: fields, parties: parties)
+        try checkCues(zones: zones, fields: fields, parties: parties, texts: texts)
     }
 
     private static func patterns(of file: RuleFile) throws(RuleFileError) -> [String: [CuePattern]] {
@@ -48,15 +54,22 @@ public struct ExtractionRules: Sendable {
     }
 
     /// Every cue that a rule names must be in the cue file.
-    private func checkCues(zones: RuleFile, fields: RuleFile, parties: RuleFile) throws(RuleFileError) {
-        for (list, names) in self.zones.cueNames {
+    private func checkCues(zones: RuleFile, fields: RuleFile, parties: RuleFile, texts: RuleFile)
+        throws(RuleFileError)
+    {
+        try checkNames(self.zones.cueNames, in: zones)
+        try checkNames(self.texts.cueNames, in: texts)
+        try checkEvidence(self.fields.evidence, in: fields)
+        try checkEvidence(self.parties.evidence, in: parties)
+    }
+
+    private func checkNames(_ lists: [(list: String, names: [String])], in file: RuleFile) throws(RuleFileError) {
+        for (list, names) in lists {
             for (index, name) in names.enumerated() where cues[name] == nil {
-                throw zones.fault(
+                throw file.fault(
                     at: [RuleKey(list), RuleKey(index), RuleKey("cue")], "l'indice « \(name) » n'existe pas")
             }
         }
-        try checkEvidence(self.fields.evidence, in: fields)
-        try checkEvidence(self.parties.evidence, in: parties)
     }
 
     private func checkEvidence(_ lists: [(path: [String], evidence: [Evidence])], in file: RuleFile)

@@ -1,4 +1,5 @@
 import FrenchText
+import PageModel
 
 /// Divides an act into sections and parts by its cues.
 struct ZoneMapper {
@@ -62,7 +63,9 @@ struct ZoneMapper {
             let start = opener.range.lowerBound
             let next = openers[(index + 1)...].first { $0.range.lowerBound >= claimed }?.range.lowerBound ?? map.count
             var end = min(next, start + opener.rule.reach, map.count)
-            if let changed = (start..<end).first(where: { sections[$0] != sections[opener.range.upperBound - 1] && $0 >= claimed }) {
+            if let changed = (start..<end).first(where: {
+                sections[$0] != sections[opener.range.upperBound - 1] && $0 >= claimed
+            }) {
                 end = changed
             }
             for token in start..<max(start, end) { map[token] = opener.rule.part }
