@@ -32,6 +32,8 @@ let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "Rul
 
 let steps: [Target] = part("Steps", "Intake", uses: ["PageModel", crypto])
 
+let apps: [Target] = part("Apps", "Console")
+
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
@@ -39,5 +41,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
-    targets: model + language + steps
+    targets: model + language + steps + apps
 )
