@@ -2,7 +2,7 @@
 
 PACKAGES := libpoppler-glib-dev libtesseract-dev libleptonica-dev libcairo2-dev libsqlite3-dev pkg-config \
             tesseract-ocr-fra tesseract-ocr-osd fonts-dejavu-core fonts-liberation poppler-utils qpdf
-BENCH_PACKAGES := ocrmypdf tesseract-ocr poppler-utils time
+BENCH_PACKAGES := ocrmypdf tesseract-ocr poppler-utils python3
 
 # One optimised build serves the program, the demonstration and the tests: pixel loops are many times slower unoptimised.
 SWIFT_BUILD := swift build -c release
@@ -35,6 +35,11 @@ demo: build ## Read Samples/ into a throw-away store: the table and the filled f
 test: setup ## Build and pass every test
 	$(SWIFT_BUILD) --build-tests
 	swift test -c release --skip-build
+
+bench: build ## Speed against ocrmypdf and tesseract on the scans of Samples/
+	@for p in $(BENCH_PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
+	[ -z "$$need" ] || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq $$need >/dev/null; } || { echo "Installez : apt-get install$$need"; exit 1; }
+	python3 Tests/Benchmark/bench.py --recto $(RECTO)
 
 format: ## Put the sources into the committed format
 	swift format -i -r Sources Tests Package.swift
