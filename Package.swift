@@ -22,16 +22,42 @@ func part(_ floor: String, _ name: String, uses: [Target.Dependency] = [], tests
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 let model: [Target] =
     part("Model", "PageModel")
     + part("Model", "DossierModel", uses: ["PageModel"])
     + part("Model", "RuleFiles", uses: [yams])
 
+let native: [Target] = [
+    // Kept apart: Tesseract and Leptonica in one module map compile but do not link.
+    .systemLibrary(name: "CPoppler", path: "Sources/Native/CPoppler", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CLeptonica", path: "Sources/Native/CLeptonica", pkgConfig: "lept"),
+    .systemLibrary(name: "CTesseract", path: "Sources/Native/CTesseract", pkgConfig: "tesseract"),
+]
+
+let engines: [Target] =
+    part("Engines", "PDFEngine", uses: ["CPoppler", "PageModel"])
+    + part("Engines", "ImageEngine", uses: ["CLeptonica", "PageModel"])
+    + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"])
+    + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
+
+let steps: [Target] =
+    part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
+
+let apps: [Target] =
+    part("Apps", "ReadingMessages", uses: ["PageModel"])
+    + part("Apps", "ReadingWorker", uses: ["ReadingMessages", "PageReading", "PageModel", systemPackage])
+    + part("Apps", "ReadingClient", uses: ["ReadingMessages", "PageModel", subprocess, systemPackage])
+
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
-    targets: model
+    targets: native + model + engines + steps + apps
 )
