@@ -38,8 +38,7 @@ let model: [Target] =
     + part("Model", "DossierModel", uses: ["PageModel"])
     + part("Model", "RuleFiles", uses: [yams])
 
-let language: [Target] = part(
-    "Language", "FrenchText", uses: ["PageModel", "DossierModel", "RuleFiles"])
+let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "RuleFiles"], tests: ["DossierModel"])
 
 let engines: [Target] =
     part("Engines", "PDFEngine", uses: ["CPoppler", "PageModel"])
