@@ -29,11 +29,14 @@ let model: [Target] =
 
 let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "RuleFiles"], tests: ["DossierModel"])
 
+let steps: [Target] =
+    part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
+
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
     ],
-    targets: model + language
+    targets: model + language + steps
 )
