@@ -20,6 +20,7 @@ func part(_ floor: String, _ name: String, uses: [Target.Dependency] = [], tests
     ]
 }
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let model: [Target] =
@@ -30,13 +31,17 @@ let model: [Target] =
 let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "RuleFiles"], tests: ["DossierModel"])
 
 let steps: [Target] =
-    part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
+    part("Steps", "Intake", uses: ["PageModel", crypto])
+    + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
+
+let apps: [Target] = part("Apps", "Console")
 
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
-    targets: model + language + steps
+    targets: model + language + steps + apps
 )
