@@ -38,7 +38,7 @@ let model: [Target] =
     + part("Model", "DossierModel", uses: ["PageModel"])
     + part("Model", "RuleFiles", uses: [yams])
 
-let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "RuleFiles"], tests: ["DossierModel"])
+let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "DossierModel", "RuleFiles"])
 
 let engines: [Target] =
     part("Engines", "PDFEngine", uses: ["CPoppler", "PageModel"])
@@ -49,6 +49,7 @@ let engines: [Target] =
 let steps: [Target] =
     part("Steps", "Intake", uses: ["PageModel", crypto])
     + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
+    + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
 
 let apps: [Target] =
     part("Apps", "ReadingMessages", uses: ["PageModel"])
