@@ -20,6 +20,7 @@ func part(_ floor: String, _ name: String, uses: [Target.Dependency] = [], tests
     ]
 }
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -43,21 +44,26 @@ let engines: [Target] =
     + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"])
     + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
 
+let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "RuleFiles"], tests: ["DossierModel"])
+
 let steps: [Target] =
-    part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
+    part("Steps", "Intake", uses: ["PageModel", crypto])
+    + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
 
 let apps: [Target] =
     part("Apps", "ReadingMessages", uses: ["PageModel"])
     + part("Apps", "ReadingWorker", uses: ["ReadingMessages", "PageReading", "PageModel", systemPackage])
     + part("Apps", "ReadingClient", uses: ["ReadingMessages", "PageModel", subprocess, systemPackage])
+    + part("Apps", "Console")
 
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
-    targets: native + model + engines + steps + apps
+    targets: native + model + language + engines + steps + apps
 )

@@ -27,10 +27,12 @@ public struct RuleFile: Sendable {
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws(RuleFileError) -> Value {
         do {
             return try YAMLDecoder().decode(type, from: text)
+        } catch DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError {
+            throw fault(of: context.underlyingError as? YamlError)
         } catch let error as DecodingError {
             throw RuleFileError(file: name, line: line(of: error), message: Self.message(of: error))
         } catch let error as YamlError {
-            throw RuleFileError(file: name, line: Self.line(of: error), message: "YAML mal formé : \(error)")
+            throw fault(of: error)
         } catch {
             throw RuleFileError(file: name, line: nil, message: "illisible : \(error)")
         }
@@ -44,6 +46,11 @@ public struct RuleFile: Sendable {
 }
 
 extension RuleFile {
+    private func fault(of error: YamlError?) -> RuleFileError {
+        let what = error.map { "\($0)" } ?? "erreur inconnue"
+        return RuleFileError(file: name, line: error.flatMap(Self.line), message: "YAML mal formé : \(what)")
+    }
+
     private func line(of error: DecodingError) -> Int? {
         switch error {
         case .keyNotFound(_, let context), .typeMismatch(_, let context), .valueNotFound(_, let context),
