@@ -46,8 +46,6 @@ let engines: [Target] =
     + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"])
     + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
 
-let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "RuleFiles"], tests: ["DossierModel"])
-
 let steps: [Target] =
     part("Steps", "Intake", uses: ["PageModel", crypto])
     + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
