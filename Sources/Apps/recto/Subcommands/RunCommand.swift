@@ -48,7 +48,7 @@ struct RunCommand: AsyncParsableCommand {
         let folder = out.map { URL(filePath: $0, directoryHint: .isDirectory) }
         let failures = try workspace.fillForms(ofFolder: intake.folderPath, into: folder, progress: display.show)
         display.finish()
-        for failure in failures { Console.warn("Formulaire \(failure.dossier.rawValue) : \(failure.message)") }
+        for failure in failures { Terminal.note("Formulaire \(failure.dossier.rawValue) : \(failure.message)") }
         if !failures.isEmpty { throw ExitCode.failure }
     }
 }
