@@ -21,6 +21,7 @@ func part(_ floor: String, _ name: String, uses: [Target.Dependency] = [], tests
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let model: [Target] =
@@ -32,12 +33,17 @@ let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "Rul
 
 let steps: [Target] = part("Steps", "Intake", uses: ["PageModel", crypto])
 
+let store: [Target] =
+    part("Store", "Vault", uses: [crypto, grdb])
+    + part("Store", "DossierStore", uses: ["PageModel", "DossierModel", "Vault", crypto, grdb])
+
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
-    targets: model + language + steps
+    targets: model + language + steps + store
 )
