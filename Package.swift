@@ -57,10 +57,6 @@ let apps: [Target] =
     + part("Apps", "ReadingClient", uses: ["ReadingMessages", "PageModel", subprocess, systemPackage])
     + part("Apps", "Console")
 
-let store: [Target] =
-    part("Store", "Vault", uses: [crypto, grdb])
-    + part("Store", "DossierStore", uses: ["PageModel", "DossierModel", "Vault", crypto, grdb])
-
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
