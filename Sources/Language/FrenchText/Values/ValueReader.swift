@@ -5,16 +5,18 @@ public import DossierModel
 public struct ValueReader: Sendable {
     public let stream: TokenStream
     public let lexicons: Lexicons
+    let tape: Tape
+    let letters: Letters
 
     public init(_ stream: TokenStream, lexicons: Lexicons) {
         self.stream = stream
         self.lexicons = lexicons
+        tape = Tape(stream)
+        letters = Letters(stream)
     }
 
-    /// Full dates: figures, words, mixed; year first or last.
-    public func dates(in range: Range<Int>? = nil) -> [Spotted<CalendarDate>] { [] }
-    /// Month and year, or a year in words with no day; never part of a full date.
-    public func partialDates(in range: Range<Int>? = nil) -> [Spotted<PartialDate>] { [] }
+    var numberGrammar: NumberGrammar { NumberGrammar(letters: letters, words: lexicons.numbers) }
+
     /// Hours of a day.
     public func times(in range: Range<Int>? = nil) -> [Spotted<TimeOfDay>] { [] }
     /// Amounts of money: with a currency or two decimals, or spelt out.
