@@ -57,6 +57,9 @@ let apps: [Target] =
     + part("Apps", "ReadingClient", uses: ["ReadingMessages", "PageModel", subprocess, systemPackage])
     + part("Apps", "Console")
 
+let steps: [Target] =
+    part("Steps", "Extraction", uses: ["PageModel", "DossierModel", "FrenchText", "RuleFiles"])
+
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
