@@ -37,6 +37,8 @@ public struct CalendarWords: Sendable {
         twoDigitYearPivot = file.twoDigitYearPivot
     }
 
+    func isMonth(_ folded: String) -> Bool { months.contains { $0.letters.elementsEqual(folded.utf8) } }
+
     /// The four-digit year that a two-digit one stands for.
     func century(of year: Int) -> Int { year < twoDigitYearPivot ? 2000 + year : 1900 + year }
 }

@@ -13,6 +13,9 @@ public struct NumberWords: Sendable {
     let linking: [[UInt8]]
     let euros: [[UInt8]]
     let centimes: [[UInt8]]
+    let referenceOpeners: Set<String>
+    let measures: Set<String>
+    let creditMarks: Set<String>
 
     init(_ file: NumbersFile) {
         let tables: [(Kind, [String: Int])] = [
@@ -27,6 +30,9 @@ public struct NumberWords: Sendable {
         linking = file.linking.map(\.foldedLetters)
         euros = file.euros.map(\.foldedLetters).sorted { $0.count > $1.count }
         centimes = file.centimes.map(\.foldedLetters).sorted { $0.count > $1.count }
+        referenceOpeners = Set(file.referenceOpeners.map(\.lettersAndDigits))
+        measures = Set(file.measures.map { $0 == "%" ? $0 : $0.lettersAndDigits })
+        creditMarks = Set(file.creditMarks.map(\.lettersAndDigits))
     }
 }
 
@@ -42,8 +48,13 @@ struct NumbersFile: LexiconContent {
     let linking: [String]
     let euros: [String]
     let centimes: [String]
+    let referenceOpeners: [String]
+    let measures: [String]
+    let creditMarks: [String]
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case units, teens, tens, hundreds, thousands, ordinals, linking, euros, centimes
+        case units, teens, tens, hundreds, thousands, ordinals, linking, euros, centimes, measures
+        case referenceOpeners = "reference_openers"
+        case creditMarks = "credit_marks"
     }
 }

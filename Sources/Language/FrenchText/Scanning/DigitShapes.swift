@@ -27,6 +27,14 @@ struct DigitRun {
 
     init() {}
 
+    init(clean digits: String) { self.digits = Array(digits.utf8) }
+
+    /// Digits of which every one was a letter in disguise.
+    init(repaired digits: String) {
+        self.digits = Array(digits.utf8)
+        repairs = self.digits.count
+    }
+
     /// Nil when a sign is no digit and looks like none, or most signs had to be repaired.
     init?(_ signs: some Sequence<UInt8>) {
         for sign in signs {

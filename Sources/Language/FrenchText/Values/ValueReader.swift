@@ -1,5 +1,3 @@
-public import DossierModel
-
 /// Finds typed French values in a token stream. Every search takes a token range (nil: the whole stream), gives its
 /// finds in reading order, never overlapping within one kind of value.
 public struct ValueReader: Sendable {
@@ -17,10 +15,6 @@ public struct ValueReader: Sendable {
 
     var numberGrammar: NumberGrammar { NumberGrammar(letters: letters, words: lexicons.numbers) }
 
-    /// Hours of a day.
-    public func times(in range: Range<Int>? = nil) -> [Spotted<TimeOfDay>] { [] }
-    /// Amounts of money: with a currency or two decimals, or spelt out.
-    public func amounts(in range: Range<Int>? = nil) -> [Spotted<AmountReading>] { [] }
     public func phones(in range: Range<Int>? = nil) -> [Spotted<PhoneNumber>] { [] }
     /// E-mail addresses in lower case.
     public func emails(in range: Range<Int>? = nil) -> [Spotted<String>] { [] }
