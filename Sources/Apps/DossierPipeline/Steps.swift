@@ -1,0 +1,48 @@
+import CaseLinking
+import Crypto
+import DSFForms
+import Extraction
+import Foundation
+import FrenchText
+import Procedure
+public import RuleFiles
+import Sorting
+
+/// All steps with their rules, loaded and checked once at the start.
+struct Steps: Sendable {
+    let sorter: Sorter
+    let extractor: Extractor
+    let linker: CaseLinker
+    let calendar: LegalCalendar
+    /// Changes whenever a rule of sorting or extraction or a word of a lexicon changes.
+    let contentsVersion: String
+
+    init(folders: DataFolders) throws(RuleFileError) {
+        let lexicons = try Lexicons(folder: folders.lexicons)
+        sorter = Sorter(rules: try SortingRules(folder: folders.rules))
+        extractor = Extractor(rules: try ExtractionRules(folder: folders.rules), lexicons: lexicons)
+        linker = CaseLinker(rules: try LinkingRules(folder: folders.rules))
+        calendar = try LegalCalendar(folder: folders.legal)
+        contentsVersion = try Self.version(of: [folders.rules, folders.lexicons])
+    }
+
+    /// Raised when the code of a step changes what it makes of the same rules.
+    private static let codeVersion = 1
+
+    private static func version(of folders: [URL]) throws(RuleFileError) -> String {
+        var hash = SHA256()
+        hash.update(data: Data("\(codeVersion)".utf8))
+        for folder in folders {
+            do {
+                let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+                for file in files.filter({ $0.pathExtension == "yaml" }).sorted(by: { $0.lastPathComponent < $1.lastPathComponent }) {
+                    hash.update(data: Data(file.lastPathComponent.utf8))
+                    hash.update(data: try Data(contentsOf: file))
+                }
+            } catch {
+                throw RuleFileError(file: folder.lastPathComponent, line: nil, message: "dossier illisible ; vérifiez l'installation")
+            }
+        }
+        return "v" + hash.finalize().prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
