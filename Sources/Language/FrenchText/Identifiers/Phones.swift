@@ -12,7 +12,8 @@ extension ValueReader {
         let first = tape[position] == UInt8(ascii: "+") ? position + 1 : position
         guard
             let found = scanner.digits(
-                at: first, upTo: end, longest: 14, separators: DigitScanner.signs.union("()".utf8)),
+                at: first, upTo: end, longest: longest(first, international: first > position),
+                separators: DigitScanner.signs.union("()".utf8)),
             let national = national(found.digits, international: first > position), isWhole(found.end),
             national == found.text || first > position || found.text.hasPrefix("0033"),
             found.digits.count > 10 || hasPhoneGroups(found.groups), let phone = PhoneNumber(digits: national)

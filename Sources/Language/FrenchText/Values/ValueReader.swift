@@ -5,18 +5,18 @@ public struct ValueReader: Sendable {
     public let lexicons: Lexicons
     let tape: Tape
     let letters: Letters
+    let shapes: [WordShape]
 
     public init(_ stream: TokenStream, lexicons: Lexicons) {
         self.stream = stream
         self.lexicons = lexicons
         tape = Tape(stream)
         letters = Letters(stream)
+        shapes = stream.tokens.map(WordShape.init)
     }
 
     var numberGrammar: NumberGrammar { NumberGrammar(letters: letters, words: lexicons.numbers) }
 
-    public func postalTowns(in range: Range<Int>? = nil) -> [Spotted<PostalTown>] { [] }
-    public func addresses(in range: Range<Int>? = nil) -> [Spotted<Address>] { [] }
     public func persons(in range: Range<Int>? = nil) -> [Spotted<PersonName>] { [] }
     public func organisations(in range: Range<Int>? = nil) -> [Spotted<OrganisationName>] { [] }
 }
