@@ -125,13 +125,21 @@ struct PersonReader {
                 names.civility(at: token) == nil
             else { return }
             guard lexicons.civilities.born.contains(stream.tokens[token].folded) else { continue }
-            guard let date = date(token + 1..<min(end, token + 9)), date.range.lowerBound <= token + 3 else { return }
-            (draft.birthDate, draft.end) = (date, date.range.upperBound)
-            if let place = place(after: date.range.upperBound, upTo: end) {
-                (draft.birthPlace, draft.end) = (place, place.range.upperBound)
+            let span = token + 1..<min(end, token + 9)
+            if let date = date(span), date.range.lowerBound <= token + 3 {
+                (draft.birthDate, draft.end) = (date, date.range.upperBound)
             }
+            addPlace(to: &draft, born: token, upTo: end)
             return
         }
+    }
+
+    /// The place after the date; after an unreadable date, behind the first `à` on the line.
+    private func addPlace(to draft: inout Draft, born: Int, upTo end: Int) {
+        let line = stream.lines[stream.tokens[born].line].upperBound
+        let at = draft.birthDate?.range.upperBound ?? (born + 1..<max(born + 1, min(line, born + 6))).first { isAt($0) }
+        guard let at, let place = place(after: at, upTo: end) else { return }
+        (draft.birthPlace, draft.end) = (place, place.range.upperBound)
     }
 
     private func place(after position: Int, upTo end: Int) -> Spotted<String>? {
@@ -167,7 +175,7 @@ struct PersonReader {
         if isInBrackets || stream.tokens[token].text.hasPrefix("(") { return true }
         let word = stream.tokens[token].folded
         if shape.digitCount > 0 {
-            return token > first && word.utf8.count <= 4 && shape.letterCount > 0 && shape.closing != nil
+            return token > first && word.utf8.count <= 4 && shape.letterCount > 0
         }
         if lexicons.streets.connectors.contains(word) {
             return token + 1 < shapes.count && shapes[token + 1].isCapital

@@ -17,5 +17,4 @@ public struct ValueReader: Sendable {
 
     var numberGrammar: NumberGrammar { NumberGrammar(letters: letters, words: lexicons.numbers) }
 
-    public func organisations(in range: Range<Int>? = nil) -> [Spotted<OrganisationName>] { [] }
 }
