@@ -14,7 +14,8 @@ struct HeadIndex: Sendable {
                 if Letters.agree(word[0], letter) || (isLong && word[1] == letter) {
                     byFirst[Int(letter)].append(place)
                 }
-                if isLong, word[1] == letter || word[0] == letter { bySecond[Int(letter)].append(place) }
+                let isSplit = word[0] == UInt8(ascii: "m") && letter == UInt8(ascii: "n")
+                if isLong, word[1] == letter || word[0] == letter || isSplit { bySecond[Int(letter)].append(place) }
             }
         }
         self.byFirst = byFirst
