@@ -42,6 +42,10 @@ import Testing
             "salle 4 - 1er étage",
             "42022", "Saint-Étienne"
         ),
+        (
+            "17 bis rue de la Filature, ler étage - Porte droite, 80090 AMIENS", "17 bis rue de la Filature",
+            "1er étage - Porte droite", "80090", "AMIENS"
+        ),
         ("immeuble Erik-Satie, 93006 BOBIGNY Cedex", "", "immeuble Erik-Satie", "93006", "BOBIGNY"),
         ("lieudit Les Oliviers 30700 UZÈS", "", "lieudit Les Oliviers", "30700", "UZÈS"),
         ("5 place du marché à Alès et autres", "5 place du marché", "", "", ""),

@@ -113,7 +113,7 @@ struct TownReader {
     }
     private func opensName(_ token: Int) -> Bool {
         lexicons.streets.expansions[stream.tokens[token].folded] != nil
-            || stream.tokens[token].folded.hasPrefix("saint")
+            || lexicons.streets.expansions.values.contains(stream.tokens[token].folded)
     }
 
     /// The word ends its line or is followed by a closing mark.
