@@ -94,13 +94,21 @@ struct PersonFields {
             guard !names.isEmpty else { return }
             fields[.bailleurNom] = extracted(.text(names.joined(separator: " et ")), first, "bailleur_nom")
             fields[.bailleurType] = extracted(.choice(BailleurType.personnePhysique.rawValue), first, "bailleur_type")
+        } else if let (name, range) = UnnamedBody(view: view).landlord(), let rule = rules.bodies[.bailleur] {
+            let score = rule.least + 0.3
+            fields[.bailleurNom] = view.extracted(
+                .text(name), range: range, score: score, rule: rule, name: "bailleur_nom")
+            fields[.bailleurType] = view.extracted(
+                .choice(BailleurType.personneMorale.rawValue), range: range, score: score, rule: rule,
+                name: "bailleur_type")
         }
     }
 
     /// The name of a body as most often and best read.
     func bodyName(_ entity: Entity) -> String? {
         var forms = NameForms()
-        for mention in entity.mentions { forms.add(mention.body?.printedName, weight: mention.quality) }
+        for mention in entity.mentions { forms.add(mention.bodyName, weight: mention.quality) }
+        forms.favourLonger()
         return forms.best
     }
 }
