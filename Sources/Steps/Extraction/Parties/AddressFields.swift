@@ -50,8 +50,12 @@ struct AddressFields {
         var list = view.candidates(view.addresses, rule: rule.field)
         for index in list.indices {
             let address = list[index].value
-            if let role = owner(of: list[index].range) { list[index].score += rule.follows[role] ?? 0 }
-            if role == .audience, isNearHearing(list[index].range) { list[index].score += rules.nearHearing }
+            let isHearingPlace = role == .audience && isNearHearing(list[index].range)
+            if isHearingPlace {
+                list[index].score += rules.nearHearing
+            } else if let owner = owner(of: list[index].range) {
+                list[index].score += rule.follows[owner] ?? 0
+            }
             if address.voie == nil { list[index].score -= 0.8 }
             if address.codePostal == nil { list[index].score -= 0.8 }
         }

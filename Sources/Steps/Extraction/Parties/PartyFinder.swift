@@ -67,7 +67,9 @@ struct PartyFinder {
         guard view.zones.sections[range.lowerBound] == .entete, part == nil || part == .destinataire,
             let address = view.addresses.first(where: { $0.range.lowerBound >= range.upperBound })
         else { return false }
-        return view.wordCount(range.upperBound..<address.range.lowerBound) <= rules.blockReach
+        let gap = range.upperBound..<address.range.lowerBound
+        let isProse = ["demeurant", "siege", "logement"].contains { view.cues.contains($0, in: gap) }
+        return !isProse && view.wordCount(gap) <= rules.blockReach
     }
 
     /// The name up to a heading of the next line, when one was read into it.
@@ -76,7 +78,10 @@ struct PartyFinder {
         let starts = ["fin_partie", "cout_cadre", "titre_signification", "titre_ordre", "destinataire"]
             .flatMap { view.cues.hits(of: $0, in: inner) }.map(\.range.lowerBound)
             .filter { view.stream.lines[view.stream.tokens[$0].line].lowerBound == $0 }
-        return starts.min().map {
+        let dash = inner.dropLast().first { token in
+            view.stream.tokens[token].folded.isEmpty && view.stream.tokens[token + 1].folded.first?.isNumber == true
+        }
+        return (starts + [dash].compactMap(\.self)).min().map {
             view.stream.text(range.lowerBound..<$0).trimmingCharacters { ",;:.|-–—".contains($0) }
         }
     }

@@ -74,11 +74,12 @@ struct UnnamedBody {
         let token = view.stream.tokens[range.lowerBound]
         let line = view.stream.lines[token.line]
         return token.box.top < view.stream.pageSizes[token.pageIndex].height * Self.head
-            && view.wordCount(line.lowerBound..<range.lowerBound) == 0
+            && view.wordCount(line.lowerBound..<range.lowerBound) <= 3 && view.wordCount(line) <= 12
     }
 
     private func isName(_ line: Range<Int>, above label: Token) -> Bool {
         guard let box = view.stream.box(line), (2...6).contains(view.wordCount(line)) else { return false }
+        guard !view.addresses.contains(where: { $0.range.overlaps(line) }) else { return false }
         let gap = label.box.top - box.bottom
         let words = view.stream.tokens[line].filter { !$0.folded.isEmpty }
         return gap > -label.box.height && gap < Self.lineGap
