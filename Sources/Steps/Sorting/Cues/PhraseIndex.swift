@@ -33,7 +33,8 @@ struct PhraseIndex: Sendable {
         var pieces = [[UInt64: [Piece]]](repeating: [:], count: 9)
         for (cue, cuePhrases) in phrasesByCue.enumerated() {
             for (row, phrase) in cuePhrases.enumerated() {
-                let glued = Array(phrase.text.split(whereSeparator: \.isWhitespace).map(\.lettersAndDigits).joined().utf8)
+                let glued = Array(
+                    phrase.text.split(whereSeparator: \.isWhitespace).map(\.lettersAndDigits).joined().utf8)
                 let allowed = Self.allowedSlips(glued.count)
                 for cut in 0...allowed {
                     let (from, to) = (glued.count * cut / (allowed + 1), glued.count * (cut + 1) / (allowed + 1))

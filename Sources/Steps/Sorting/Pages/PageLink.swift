@@ -23,7 +23,8 @@ struct PageLink: Sendable {
     }
 
     private static func sizesDiffer(_ a: PageLayout, _ b: PageLayout) -> Bool {
-        abs(a.size.width - b.size.width) > 0.08 * a.size.width || abs(a.size.height - b.size.height) > 0.08 * a.size.height
+        abs(a.size.width - b.size.width) > 0.08 * a.size.width
+            || abs(a.size.height - b.size.height) > 0.08 * a.size.height
     }
 }
 
