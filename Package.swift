@@ -32,6 +32,7 @@ let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "Rul
 
 let steps: [Target] =
     part("Steps", "Intake", uses: ["PageModel", crypto])
+    + part("Steps", "CaseLinking", uses: ["PageModel", "DossierModel", "RuleFiles", "FrenchText"])
     + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
 
 let apps: [Target] = part("Apps", "Console")
