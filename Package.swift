@@ -52,7 +52,10 @@ let reading: [Target.Dependency] = ["PageModel", "DossierModel", "FrenchText", "
 
 let steps: [Target] =
     part("Steps", "Intake", uses: ["PageModel", crypto])
-    + part("Steps", "CaseLinking", uses: ["PageModel", "DossierModel", "RuleFiles", "FrenchText"])
+    + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
+    + part("Steps", "Sorting", uses: reading)
+    + part("Steps", "Extraction", uses: reading)
+    + part("Steps", "CaseLinking", uses: reading)
     + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
 
 let store: [Target] =
