@@ -92,6 +92,8 @@ struct CueFinder: Sendable {
         if let exact = exactEnd(pattern.letters, at: start) { return CueHit(range: start..<exact, similarity: 1) }
         guard pattern.allowance > 0, let near = stream.match(of: pattern.phrase, at: start, within: stream.indices)
         else { return nil }
+        let found = letters[starts[near.range.lowerBound]..<starts[near.range.upperBound]]
+        guard found.filter(CuePattern.isDigit) == pattern.digits else { return nil }
         return CueHit(range: near.range, similarity: near.similarity)
     }
 
@@ -111,7 +113,13 @@ struct CueFinder: Sendable {
             let last = stream.lines[stream.tokens[range.upperBound - 1].line]
             if !isEmpty(range.upperBound..<max(range.upperBound, last.upperBound)) { return false }
         }
+        if pattern.colon, !endsWithColon(range) { return false }
         return !pattern.capitals || stream.tokens[range].allSatisfy { $0.text == $0.text.uppercased() }
+    }
+
+    private func endsWithColon(_ range: Range<Int>) -> Bool {
+        if stream.tokens[range.upperBound - 1].text.last == ":" { return true }
+        return range.upperBound < stream.tokens.count && stream.tokens[range.upperBound].text.first == ":"
     }
 
     /// True when only punctuation stands there.

@@ -1,17 +1,22 @@
 import FrenchText
 
-/// A phrase of a rule file with its marks: `^` begins a line, `$` ends it, `!` is printed in capitals.
-/// `^!POUR$` is the word POUR in capitals, alone on its line.
+/// A phrase of a rule file with its marks: `^` begins a line, `$` ends it, `!` is printed in capitals, `=` letter for letter,
+/// a final `:` must be there. `^!POUR$` is the word POUR in capitals, alone on its line.
 struct CuePattern: Sendable {
     let phrase: Phrase
     let beginsLine: Bool
     let endsLine: Bool
     let capitals: Bool
+    let colon: Bool
     /// Folded letters, glued.
     let letters: [UInt8]
     let signature: BigramSignature
+    /// Its digits: these are never read tolerantly (article 658 is not article 659).
+    let digits: [UInt8]
     /// Letters that may differ.
     let allowance: Int
+
+    static func isDigit(_ letter: UInt8) -> Bool { (0x30...0x39).contains(letter) }
 
     /// Nil when no letter or digit is left beside the marks.
     init?(_ text: String) {
@@ -20,13 +25,17 @@ struct CuePattern: Sendable {
         if beginsLine { body.removeFirst() }
         capitals = body.first == "!"
         if capitals { body.removeFirst() }
+        let exact = body.first == "="
+        if exact { body.removeFirst() }
         endsLine = body.last == "$"
         if endsLine { body.removeLast() }
+        colon = body.last == ":"
         guard let phrase = Phrase(String(body)) else { return nil }
         self.phrase = phrase
         letters = Array(String(body).lettersAndDigits.utf8)
         signature = BigramSignature(letters[...])
-        allowance = letters.count < 5 ? 0 : letters.count < 9 ? 1 : max(2, letters.count / 8)
+        digits = letters.filter(Self.isDigit)
+        allowance = exact || letters.count < 5 ? 0 : letters.count < 9 ? 1 : max(2, letters.count / 8)
     }
 }
 

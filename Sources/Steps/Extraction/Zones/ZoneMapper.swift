@@ -39,7 +39,8 @@ struct ZoneMapper {
         let words = line.filter { stream.tokens[$0].folded.count > 1 }
         let before = words.filter { $0 < range.lowerBound }.count
         let after = words.filter { $0 >= range.upperBound }.count
-        return before <= 1 && after <= Self.headingSlack
+        let numbered = line.contains { $0 < range.lowerBound && stream.tokens[$0].folded.contains(where: \.isNumber) }
+        return before <= 1 && !numbered && after <= Self.headingSlack
     }
 
     /// The start of the page when the opener stands near its head, so that a column read before it is not left out.
