@@ -64,13 +64,15 @@ struct AmountReader {
         guard tape[position].likelyDigit != nil else { return false }
         if !tape[position].isDigit {
             guard position == word.lowerBound || tape[position - 1] == UInt8(ascii: "(") else { return false }
-            guard word.count == 1 || tape.bytes[word].contains(where: \.isDigit) else { return false }
+            guard (word.count == 1 && tape[position].isLowerCase) || tape.bytes[word].contains(where: \.isDigit) else {
+                return false
+            }
         }
         guard position > word.lowerBound else { return true }
         let before = tape[position - 1]
         if before.isLetterOrDigit || before == UInt8(ascii: "@") || before == UInt8(ascii: "/") { return false }
         let isMark = before == UInt8(ascii: ".") || before == UInt8(ascii: ",") || before == UInt8(ascii: "-")
-        return !(isMark && position - 1 > word.lowerBound && tape[position - 2].isLetterOrDigit)
+        return !(isMark && position - 1 > word.lowerBound)
     }
 
     private func amount(_ figures: Figures, from position: Int, token: Int) -> Spotted<AmountReading>? {
@@ -155,7 +157,7 @@ struct AmountReader {
         at = tape.skipBreaks(at)
         switch tape[at] {
         case Tape.Sign.euro: return Currency(isFound: true, end: at + 1)
-        case Tape.Sign.pound: return Currency(isFound: true, isWorn: true, end: at + 1)
+        case Tape.Sign.pound where hasCents: return Currency(isFound: true, isWorn: true, end: at + 1)
         case UInt8(ascii: "&") where hasCents: return Currency(isFound: true, isWorn: true, end: at + 1)
         case UInt8(ascii: "e"), UInt8(ascii: "c"), UInt8(ascii: "6"):
             if let end = euroWord(at) { return Currency(isFound: true, end: end) }

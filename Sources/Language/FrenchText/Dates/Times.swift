@@ -124,7 +124,9 @@ struct Times {
         guard position < end, letters.isBoundary(position) else { return nil }
         var token = Int(letters.token[position])
         if numbers.words.linking.contains(Array(stream.tokens[token].folded.utf8)) { token += 1 }
-        guard token < stream.tokens.count else { return nil }
+        guard token < stream.tokens.count,
+            stream.tokens[token].line == stream.tokens[Int(letters.token[position - 1])].line
+        else { return nil }
         let word = stream.tokens[token].folded
         let wordEnd = letters.start[token + 1]
         if calendar.halves.contains(word) { return NumberReading(value: 30, end: wordEnd, cost: 0, words: 1) }

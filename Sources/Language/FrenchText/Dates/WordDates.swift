@@ -147,7 +147,12 @@ struct WordDates {
     private func yearInWords(at position: Int, upTo end: Int) -> Part? {
         numbers.readings(at: position, upTo: end).lazy
             .filter { (1900...2099).contains($0.value) && $0.words >= 2 && endsWord($0.end) }
-            .map { Part(value: $0.value, end: $0.end, cost: $0.cost) }.first
+            .map { Part(value: $0.value, end: $0.end, cost: $0.cost + unfinished($0.end)) }.first
+    }
+
+    /// `DEUX MILLE VINGT-` and then something unreadable: the year goes on, so what was read is doubtful.
+    private func unfinished(_ end: Int) -> Int {
+        stream.tokens[Int(letters.token[end - 1])].text.hasSuffix("-") ? 4 * Letters.edit : 0
     }
 
     // MARK: Year first
@@ -159,7 +164,7 @@ struct WordDates {
         guard let year = numbers.readings(at: start, upTo: end).first(where: { plausible($0, isAnnounced) }) else {
             return isAnnounced && start > position ? announcedFigures(start, from: position, upTo: end) : nil
         }
-        let part = Part(value: year.value, end: year.end, cost: year.cost)
+        let part = Part(value: year.value, end: year.end, cost: year.cost + unfinished(year.end))
         return complete(part, from: position, upTo: end, isAnnounced: isAnnounced)
     }
 

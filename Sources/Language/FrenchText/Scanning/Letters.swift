@@ -79,7 +79,8 @@ struct Letters: Sendable {
         guard cost + Self.edit <= min(allowance, best?.cost ?? allowance) else { return }
         if j < end {
             if word[i] != bytes[j] { walk(word, i + 1, j + 1, cost + Self.edit, end, allowance, &best) }
-            walk(word, i, j + 1, cost + Self.edit, end, allowance, &best)
+            // A stray letter before the word is another word's.
+            if i > 0 { walk(word, i, j + 1, cost + Self.edit, end, allowance, &best) }
         }
         walk(word, i + 1, j, cost + Self.edit, end, allowance, &best)
     }
