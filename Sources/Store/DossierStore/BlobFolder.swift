@@ -69,7 +69,13 @@ struct BlobFolder: Sendable {
         return content
     }
 
-    func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
+    func exists(_ name: String) -> Bool { size(name) != nil }
+
+    /// Bytes on disk; nil when the file is missing.
+    func size(_ name: String) -> Int? {
+        var status = stat()
+        return stat(file(name), &status) == 0 ? Int(status.st_size) : nil
+    }
 
     private func sealing(_ name: String) -> BlobSealing {
         BlobSealing(vault: vault, place: SealedPlace(table: "blob", column: "content", row: name))
