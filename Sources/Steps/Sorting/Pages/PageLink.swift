@@ -35,8 +35,9 @@ enum RunningText {
     static func signs(_ before: PageLayout, _ after: PageLayout, rules: SortingRules) -> [Sign] {
         let weights = rules.settings.link
         var signs: [Sign] = []
-        if let line = repeated(head(before), head(after)) { signs.append(("same_head", weights.sameHead, line.text)) }
-        if let line = repeated(foot(before), foot(after)) { signs.append(("same_foot", weights.sameFoot, line.text)) }
+        let places = rules.settings.places
+        if let line = repeated(head(before, places), head(after, places)) { signs.append(("same_head", weights.sameHead, line.text)) }
+        if let line = repeated(foot(before, places), foot(after, places)) { signs.append(("same_foot", weights.sameFoot, line.text)) }
         if let opening = bodyLines(after, numbering: rules.numbering).first, opensInLowerCase(opening.text) {
             let ending = bodyLines(before, numbering: rules.numbering).last
             let goesOn = ending.map { !endsSentence($0.text) } ?? false
@@ -46,13 +47,14 @@ enum RunningText {
         return signs
     }
 
-    private static func head(_ layout: PageLayout) -> [PageLayout.LineLook] {
-        layout.downwards.lazy.map { layout.lines[$0] }.filter { !$0.stamp && $0.letters >= 8 }.prefix(3).map(\.self)
+    private static func head(_ layout: PageLayout, _ places: Places) -> [PageLayout.LineLook] {
+        let lines = layout.downwards.map { layout.lines[$0] }
+        return Array(lines.filter { !$0.stamp && $0.letters >= 8 && $0.y <= places.top }.prefix(3))
     }
 
-    private static func foot(_ layout: PageLayout) -> [PageLayout.LineLook] {
-        layout.downwards.reversed().lazy.map { layout.lines[$0] }.filter { !$0.stamp && $0.letters >= 8 }.prefix(3)
-            .map(\.self)
+    private static func foot(_ layout: PageLayout, _ places: Places) -> [PageLayout.LineLook] {
+        let lines = layout.downwards.reversed().map { layout.lines[$0] }
+        return Array(lines.filter { !$0.stamp && $0.letters >= 8 && $0.y >= places.foot }.prefix(3))
     }
 
     /// The first line of `second` that also stands in `first` at about the same height, numbers apart.

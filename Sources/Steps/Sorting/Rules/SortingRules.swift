@@ -35,9 +35,7 @@ public struct SortingRules: Sendable {
                     throw cueFile.fault(
                         at: path + [RuleKey("id")], "l'indice « \(entry.id) » existe déjà ; renommez-le")
                 }
-                let votes = try settings.votes(entry.kinds, in: cueFile, at: path + [RuleKey("kinds")])
-                let inner = try settings.votes(entry.inner, in: cueFile, at: path + [RuleKey("inner")])
-                cues.append(Cue(entry, version: entries.version, votes: votes, inner: inner))
+                cues.append(try Cue(entry, version: entries.version, settings: settings, in: cueFile, at: path))
             }
         }
         self.cues = cues
