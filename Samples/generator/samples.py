@@ -104,7 +104,7 @@ def plan(seed):
     add("pdf-scan", "medium", [cp("H08", "20", "cp-moderne")], "questions and answers, tenant under protection", layer="noise", settings={"dpi": 150})
     add("pdf-scan", "easy", [asg("H08", "21", "as-tableau", lawyer=True)], "table of the parties and of the hearing; protected adult", settings={"dpi": 200})
     # H09: Action Logement by subrogation
-    add("pdf-born", "easy", [cp("H09", "22", "cp-pied", hand_date=False, modes=["pv_659"], service=True)], "office in the foot of the page, claim in running prose, fruitless search")
+    add("pdf-born", "easy", [cp("H09", "22", "cp-pied", hand_date=False, modes=["pv_659"])], "office in the foot of the page, claim in running prose, fruitless search")
     add("pdf-scan", "medium", [asg("H09", "23", "as-cabinet", hand_date=True)], "claimant is Action Logement by subrogation; day and month by hand", colour=True, settings={"paper": [252, 248, 236]})
     # H10: commercial lease
     add("pdf-scan", "easy", [others.commercial(H["H10"], r(seed, "24"))], "commercial lease: one month, not a housing paper", settings={"dpi": 200})
@@ -115,7 +115,7 @@ def plan(seed):
     add("pdf-scan", "medium", [others.notice_to_quit(H["H12"], r(seed, "28"))], "congé, no debt", settings={"dpi": 150})
     add("pdf-scan", "medium", [others.lease_paper(H["H12"], r(seed, "29")), BLANK, others.insurance(H["H12"], r(seed, "30")), BLANK, others.tenant_letter(H["H12"], r(seed, "31"))], "bundle with blank separators: lease, insurance, letter", settings={"dpi": 150})
     # H13 and H14: same name, other town
-    add("jpg", "hard", [one_page(lambda k: cp("H13", f"32{k}", "cp-breton", delay="6_semaines", service=False, insurance=False))], "phone picture; announces six weeks on a lease of 2019 (incoherent delay)", mode="photo", colour=True, settings={"dpi": 170, "quality": 68})
+    add("jpg", "hard", [one_page(lambda k: cp("H13", f"32{k}", "cp-breton", delay="6_semaines", served=False, insurance=False))], "phone picture; announces six weeks on a lease of 2019 (incoherent delay)", mode="photo", colour=True, settings={"dpi": 170, "quality": 68})
     add("pdf-scan", "medium", [asg("H13", "33", "as-refere", procedure="refere")], "référé, sheets of 150 dpi, page upside down", rotations={1: (180, False)}, settings={"dpi": 150})
     add("pdf-scan", "easy", [cp("H14", "34", "cp-nord")], "same tenant name as H13 in another town: another dossier", settings={"dpi": 200})
     add("png", "easy", [others.statement(H["H14"], r(seed, "35"), "listing", H["H14"].days["closing"])], "listing with a dot as decimal mark", settings={"dpi": 150, "noise": 0, "shade": 0, "skew": .2, "blur": .2})
