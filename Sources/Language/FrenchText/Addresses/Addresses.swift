@@ -140,18 +140,28 @@ struct AddressReader {
             && b.box.left < stream.tokens[anchor].box.right
     }
 
-    /// `, salle 4, rez-de-chaussée` after the town.
+    /// `, salle 4 - 1er étage` after the town: part after part.
     private func trailing(after position: Int, upTo end: Int) -> Range<Int>? {
+        var found: Range<Int>?
+        var token = position
+        while let part = trailingPart(after: token, upTo: end) {
+            found = (found?.lowerBound ?? part.lowerBound)..<part.upperBound
+            token = part.upperBound
+        }
+        return found
+    }
+
+    private func trailingPart(after position: Int, upTo end: Int) -> Range<Int>? {
         var token = position
         while token < end, shapes[token].isMark, stream.tokens[token].line == stream.tokens[position - 1].line {
             token += 1
         }
         guard token < end, token > position || shapes[position - 1].closing == UInt8(ascii: ","),
+            stream.tokens[token].block == stream.tokens[position - 1].block,
             lexicons.complements.trailing.contains(stream.tokens[token].folded)
-                || complements.opens(token, upTo: end) && isFloor(token),
-            let part = complements.complement(at: token, upTo: end) ?? roomName(at: token, upTo: end)
+                || complements.opens(token, upTo: end) && isFloor(token)
         else { return nil }
-        return part
+        return complements.complement(at: token, upTo: end) ?? roomName(at: token, upTo: end)
     }
 
     private func isFloor(_ token: Int) -> Bool {

@@ -25,7 +25,7 @@ struct ComplementReader {
                 zip(phrase, token...).allSatisfy({ $0 == stream.tokens[$1].folded })
             else { continue }
             if phrase.count > 1 || word.utf8.count > 12 { return true }
-            guard let next, !shapes[next].isMark else { return lexicons.complements.trailing.contains(word) }
+            guard let next, !shapes[next].isMark, shapes[token].closing != UInt8(ascii: ",") else { return false }
             let isShort = lexicons.complements.shortOpeners.contains(word)
             if isShort { return shapes[next].digitCount > 0 || stream.tokens[next].folded.utf8.count <= 2 }
             return shapes[next].isCapital || shapes[next].digitCount > 0 || isMarker(next)
@@ -50,7 +50,7 @@ struct ComplementReader {
     }
 
     private func isOrdinal(_ word: String) -> Bool {
-        let digits = word.utf8.prefix { $0.isDigit }.count
+        let digits = word.utf8.prefix { $0.likelyDigit != nil }.count
         return (1...2).contains(digits) && word.utf8.count > digits && word.utf8.count <= digits + 4
     }
 
@@ -83,7 +83,7 @@ struct ComplementReader {
     func before(_ token: Int, downTo start: Int) -> Range<Int>? {
         var earliest: Int?
         let block = stream.tokens[token].block
-        for opener in stride(from: token - 1, through: max(start, token - 12), by: -1) {
+        for opener in stride(from: token - 1, through: max(start, token - 18), by: -1) {
             guard stream.tokens[opener].block == block else { break }
             guard !isConnected(opener), opens(opener, upTo: token), reaches(from: opener, to: token) else { continue }
             earliest = opener

@@ -145,7 +145,7 @@ struct StreetReader {
         let word = stream.tokens[token].folded
         if shape.isNumber { return token > first && word.utf8.count <= 4 && shapes[token - 1].closing == nil }
         if token > first, beginsComplement(token) { return false }
-        if isConnector(token) { return true }
+        if isConnector(token) || lexicons.streets.adjectives.contains(word) { return true }
         if shape.isCapital || shape.core.contains("'") || shape.core.contains("’") {
             return token == first || !isStop(token) || isConnector(token - 1)
         }

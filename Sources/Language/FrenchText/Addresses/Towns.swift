@@ -91,6 +91,7 @@ struct TownReader {
             return false
         }
         if stop(token), !isHyphenated(token) { return false }
+        if token > first, shape.letterCount <= 2, !isOpen(token - 1) { return false }
         guard token > first, !isOpen(token - 1) else { return true }
         if shapes[first].letterCase == .upper, shapes[token - 1].letterCase == .upper {
             return shape.letterCase == .upper

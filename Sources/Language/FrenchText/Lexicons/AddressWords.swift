@@ -12,6 +12,8 @@ public struct StreetWords: Sendable {
     let types: [String: [StreetType]]
     let numberSuffixes: Set<String>
     let connectors: Set<String>
+    /// Words in small letters that may close a street's name.
+    let adjectives: Set<String>
     /// Folded short form → folded long form.
     let expansions: [String: String]
 
@@ -33,6 +35,7 @@ public struct StreetWords: Sendable {
         self.types = types.mapValues { $0.sorted { $0.words.count > $1.words.count } }
         numberSuffixes = Set(file.numberSuffixes.map(\.lettersAndDigits))
         connectors = Set(file.connectors.map(\.lettersAndDigits))
+        adjectives = Set(file.adjectives.map(\.lettersAndDigits))
         expansions = Dictionary(file.expansions.map { ($0.short.lettersAndDigits, $0.long.folded) }) { a, _ in a }
     }
 }
@@ -65,10 +68,11 @@ struct StreetsFile: LexiconContent {
     let types: [StreetType]
     let numberSuffixes: [String]
     let connectors: [String]
+    let adjectives: [String]
     let expansions: [Expansion]
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case types, numberSuffixes = "number_suffixes", connectors, expansions
+        case types, numberSuffixes = "number_suffixes", connectors, adjectives, expansions
     }
 }
 

@@ -17,6 +17,4 @@ public struct ValueReader: Sendable {
 
     var numberGrammar: NumberGrammar { NumberGrammar(letters: letters, words: lexicons.numbers) }
 
-    public func persons(in range: Range<Int>? = nil) -> [Spotted<PersonName>] { [] }
-    public func organisations(in range: Range<Int>? = nil) -> [Spotted<OrganisationName>] { [] }
 }
