@@ -51,7 +51,7 @@ struct CueFinder {
         guard var best = sightings.first else { return nil }
         var apart: [Range<Int>] = []
         for hit in sightings {
-            if hit.strength > best.strength { best = hit }
+            if (hit.strength, hit.words.count) > (best.strength, best.words.count) { best = hit }
             if !apart.contains(where: { $0.overlaps(hit.words) }) { apart.append(hit.words) }
         }
         guard rules.cues[best.cue].place == .anywhere else { return best }
@@ -76,7 +76,8 @@ struct CueFinder {
         let places = rules.settings.places
         switch place {
         case .title: return titleStrength(words) * heightShare(y)
-        case .titleAlone: return coverage(words) >= rules.settings.title.coverage ? titleStrength(words) * heightShare(y) : 0
+        case .titleAlone:
+            return coverage(words) >= rules.settings.title.coverage ? titleStrength(words) * heightShare(y) : 0
         case .heading: return titleStrength(words)
         case .topHeading: return y <= places.top ? titleStrength(words) : 0
         case .label: return y <= places.opening && isLabel(words) ? 1 : 0

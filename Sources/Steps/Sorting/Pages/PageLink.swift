@@ -36,8 +36,12 @@ enum RunningText {
         let weights = rules.settings.link
         var signs: [Sign] = []
         let places = rules.settings.places
-        if let line = repeated(head(before, places), head(after, places)) { signs.append(("same_head", weights.sameHead, line.text)) }
-        if let line = repeated(foot(before, places), foot(after, places)) { signs.append(("same_foot", weights.sameFoot, line.text)) }
+        if let line = repeated(head(before, places), head(after, places)) {
+            signs.append(("same_head", weights.sameHead, line.text))
+        }
+        if let line = repeated(foot(before, places), foot(after, places)) {
+            signs.append(("same_foot", weights.sameFoot, line.text))
+        }
         if let opening = bodyLines(after, numbering: rules.numbering).first, opensInLowerCase(opening.text) {
             let ending = bodyLines(before, numbering: rules.numbering).last
             let goesOn = ending.map { !endsSentence($0.text) } ?? false
