@@ -133,10 +133,16 @@ extension DossierStore {
 
 extension DossierStore {
     /// Puts the acts into these dossiers, all at once. Acts that are in no group keep the dossier they have.
+    ///
+    /// - Throws: `StoreError.unknownActe` for an act that is no longer in use.
     public func saveLinking(_ groups: [LinkedGroup]) throws {
         try write { db in
             var rows: [ActeID: String] = [:]
-            for member in groups.flatMap(\.members) { rows[member.acte] = try acteRow(member.acte, db).id }
+            for member in groups.flatMap(\.members) {
+                let row = try acteRow(member.acte, db)
+                guard row.isCurrent else { throw StoreError.unknownActe(member.acte) }
+                rows[member.acte] = row.id
+            }
             let before = try formerDossiers(of: rows.values.sorted(), db)
             for row in rows.values.sorted() {
                 try db.execute(sql: "DELETE FROM dossier_acte WHERE acte_id = ?", arguments: [row])
