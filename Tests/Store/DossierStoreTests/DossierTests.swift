@@ -136,6 +136,30 @@ import Testing
         #expect(try fixture.store.decisions(among: [a, b]).isEmpty)
     }
 
+    @Test func `A rescan keeps which act repeats which`() throws {
+        let fixture = try StoreFixture()
+        let pair = try ["a", "b"].map { try fixture.acte(of: "A", content: $0) }.sorted()
+        for order in [pair, pair.reversed()] {
+            try fixture.store.addDecision(.rescan, order[0], order[1], author: "u1")
+            #expect(try fixture.store.decisions(among: pair).map(\.actes) == [order])
+        }
+    }
+
+    @Test func `Acts pinned to one name hang together; the latest pin holds`() throws {
+        let fixture = try StoreFixture()
+        let actes = try ["a", "b", "c"].map { try fixture.acte(of: $0, content: $0) }.sorted()
+        try fixture.store.saveLinking(actes.compactMap { LinkedGroup(members: [.init($0)]) })
+        try fixture.store.pin(actes[0], to: "Résidence du Bac", author: "u1")
+        try fixture.store.pin(actes[2], to: "Résidence du Bac", author: "u1")
+        #expect(try fixture.store.actesToLink() == [actes[0], actes[2]])
+        #expect(try fixture.store.component(of: [actes[0]]) == [actes[0], actes[2]])
+        #expect(try fixture.store.pins(among: actes).map(\.acte) == [actes[0], actes[2]])
+        #expect(try fixture.store.pins(among: actes).map(\.name) == Array(repeating: "Résidence du Bac", count: 2))
+        try fixture.store.pin(actes[0], to: nil, author: "u2")
+        #expect(try fixture.store.pins(among: actes).map(\.acte) == [actes[2]])
+        #expect(try fixture.store.verify().isEmpty)
+    }
+
     @Test func `Dossiers are named after their least act that is no rescan`() throws {
         let fixture = try StoreFixture()
         let actes = try ["a", "b", "c"].map { try fixture.acte(of: "Bréhal", content: $0) }.sorted()
@@ -222,16 +246,17 @@ import Testing
         let rule = RuleID(name: "dsf_depot", version: 2)
         let deadlines = [
             StoredDeadline(kind: "entretien", due: .missing("date_saisine"), rule: rule),
+            StoredDeadline(kind: "entretien", due: .missing("audience"), rule: rule),
             StoredDeadline(kind: "depot_dsf", due: .on(try #require(CalendarDate(iso: "2024-05-24"))), rule: rule),
         ]
         try fixture.store.saveDeadlines(deadlines, of: id)
         try fixture.store.saveDeadlines(deadlines, of: id)
-        #expect(try fixture.store.deadlines(of: id) == [deadlines[1], deadlines[0]])
+        #expect(try fixture.store.deadlines(of: id) == [deadlines[2], deadlines[1], deadlines[0]])
         try fixture.store.assign(id, owner: "u7", territory: "14")
         let summary = try #require(try fixture.store.dossiers().first)
         #expect(summary.kinds.map(\.kind) == [.assignation, .commandementDePayer])
         #expect(summary.hearing?.iso == "2024-06-03")
-        #expect(summary.nextDeadline == deadlines[1])
+        #expect(summary.nextDeadline == deadlines[2])
         #expect(summary.owner == "u7" && summary.territory == "14")
     }
 

@@ -54,6 +54,22 @@ import Vault
         }
     }
 
+    @Test func `A store of the first schema is brought up to date`() throws {
+        let fixture = try StoreFixture()
+        let acte = try fixture.acte(of: "Bréhal", content: "x")
+        try fixture.store.write { db in
+            try db.execute(
+                sql: """
+                    DELETE FROM grdb_migrations WHERE identifier <> '0001-spine';
+                    DROP TABLE linking_pin;
+                    """)
+        }
+        let again = try fixture.reopen()
+        try again.pin(acte, to: "nom", author: "u1")
+        #expect(try again.pins(among: [acte]).map(\.name) == ["nom"])
+        #expect(try again.verify().isEmpty)
+    }
+
     @Test func `A store of a newer Recto is left alone`() throws {
         let fixture = try StoreFixture()
         try fixture.store.write { db in
@@ -66,7 +82,7 @@ import Vault
         let fixture = try StoreFixture()
         var migrator = StoreMigrations.migrator
         struct Stop: Error {}
-        migrator.registerMigration("0002-test") { db in
+        migrator.registerMigration("9998-test") { db in
             try db.execute(sql: "ALTER TABLE source ADD COLUMN later TEXT; CREATE TABLE later (id TEXT)")
             throw Stop()
         }
