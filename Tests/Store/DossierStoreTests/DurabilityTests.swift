@@ -54,6 +54,22 @@ import Vault
         }
     }
 
+    @Test func `A store of the first schema is brought up to date`() throws {
+        let fixture = try StoreFixture()
+        let acte = try fixture.acte(of: "Bréhal", content: "x")
+        try fixture.store.write { db in
+            try db.execute(
+                sql: """
+                    DELETE FROM grdb_migrations WHERE identifier <> '0001-spine';
+                    DROP TABLE linking_pin;
+                    """)
+        }
+        let again = try fixture.reopen()
+        try again.pin(acte, to: "nom", author: "u1")
+        #expect(try again.pins(among: [acte]).map(\.name) == ["nom"])
+        #expect(try again.verify().isEmpty)
+    }
+
     @Test func `A store of a newer Recto is left alone`() throws {
         let fixture = try StoreFixture()
         try fixture.store.write { db in
@@ -66,7 +82,7 @@ import Vault
         let fixture = try StoreFixture()
         var migrator = StoreMigrations.migrator
         struct Stop: Error {}
-        migrator.registerMigration("0002-test") { db in
+        migrator.registerMigration("9998-test") { db in
             try db.execute(sql: "ALTER TABLE source ADD COLUMN later TEXT; CREATE TABLE later (id TEXT)")
             throw Stop()
         }
@@ -167,6 +183,32 @@ import Vault
         _ = try fixture.store.acquireImporterLock()
     }
 
+    @Test func `Two processes can make and fill one store at once`() async throws {
+        let root = FileManager.default.temporaryDirectory.appending(path: "recto-race-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: root) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for worker in 0..<4 {
+                group.addTask {
+                    // Each has connections of its own, as a process would.
+                    let store = try DossierStore.openOrCreate(
+                        dataFolder: root.appending(path: "data"), keyFolder: KeyFolder(root.appending(path: "keys")))
+                    for number in 0..<10 {
+                        let content = Data("\(number)".utf8)
+                        _ = try store.registerSource(
+                            NewSource(
+                                digest: StoreFixture.digest(of: content), byteCount: 1, mediaType: "pdf",
+                                path: Array("\(worker).pdf".utf8)))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let store = try DossierStore.openOrCreate(
+            dataFolder: root.appending(path: "data"), keyFolder: KeyFolder(root.appending(path: "keys")))
+        #expect(try store.sources().map(\.sightings.count) == Array(repeating: 4, count: 10))
+        #expect(try store.verify().isEmpty)
+    }
+
     @Test func `Running twice adds nothing but sightings`() throws {
         let fixture = try StoreFixture()
         func run(_ store: DossierStore) throws {
@@ -258,6 +300,31 @@ import Vault
         #expect(try fixture.store.verify().map(\.problem) == Array(repeating: .altered, count: 4))
     }
 
+    @Test func `A flipped bit in a sealed value or a page head is found; none anywhere brings the program down`() throws
+    {
+        let fixture = try StoreFixture()
+        for number in 0..<8 { _ = try fixture.acte(of: "Bréhal", content: "\(number)") }
+        try fixture.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        let whole = try Data(contentsOf: fixture.dataFolder.appending(path: "recto.sqlite"))
+        let sealed = try fixture.store.read { db in
+            try ["page", "acte", "sighting", "source"].flatMap { table in
+                let column = ["page": "text", "acte": "contents", "sighting": "path", "source": "digest"][table] ?? ""
+                return try Data.fetchAll(db, sql: "SELECT sealed_\(column) FROM \(table) LIMIT 2")
+            }
+        }
+        for (number, value) in sealed.enumerated() {
+            let start = try #require(whole.range(of: value)?.lowerBound)
+            let bit = (start + value.count * number / sealed.count) * 8 + number
+            #expect(try StoreCopy(of: fixture, database: whole, flippingBit: bit).isFoundDamaged())
+        }
+        for trial in 1...12 {
+            let bit = trial * (whole.count * 8 / 13) + trial
+            _ = try StoreCopy(of: fixture, database: whole, flippingBit: bit).isFoundDamaged()
+        }
+        // The type byte of the second b-tree page.
+        #expect(try StoreCopy(of: fixture, database: whole, flippingBit: 4096 * 8 + 7).isFoundDamaged())
+    }
+
     @Test func `Missing files, lost keys and foreign digests are told apart`() throws {
         let (fixture, acte) = try Self.filled()
         let source = try fixture.store.sourceID(of: acte)
@@ -271,5 +338,34 @@ import Vault
         try fixture.store.vault.destroyKey(key)
         #expect(try fixture.store.verify().contains { $0.problem == .keyMissing && $0.table == "page" })
         #expect(throws: VaultError.self) { try fixture.store.pages(of: source) }
+    }
+}
+
+/// The data folder of a fixture with one bit of the database flipped.
+private final class StoreCopy {
+    private let folder: URL
+    private let keyFolder: KeyFolder
+
+    init(of fixture: StoreFixture, database: Data, flippingBit bit: Int) throws {
+        folder = fixture.root.appending(path: "copy-\(bit)", directoryHint: .isDirectory)
+        keyFolder = fixture.keyFolder
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            at: fixture.dataFolder.appending(path: "blobs"), to: folder.appending(path: "blobs"))
+        var bytes = database
+        bytes[bit / 8] ^= 1 << UInt8(bit % 8)
+        try bytes.write(to: folder.appending(path: "recto.sqlite"))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func isFoundDamaged() throws -> Bool {
+        do {
+            return try DossierStore.openOrCreate(dataFolder: folder, keyFolder: keyFolder).verify().isEmpty == false
+        } catch is StoreError {
+            return true
+        } catch is VaultError {
+            return true
+        }
     }
 }

@@ -18,7 +18,7 @@ private struct OpenCipher: Cipher {
     /// What every part of the store is filled with; all invented.
     private static let identifiers = [
         "Quillebeuf", "Théodorine", "impasse des Courlis", "Saint-Avertin-le-Vieux", "quillebeuf.pdf", "24/00417",
-        "EXPL-998877", "observation-humaine",
+        "EXPL-998877", "observation-humaine", "Résidence du Bac",
     ]
 
     private static func fill(_ fixture: StoreFixture) throws {
@@ -39,6 +39,7 @@ private struct OpenCipher: Cipher {
         try store.saveLinking([group])
         let dossier = try #require(group.id)
         try store.addCorrection(.field(.locataire(0, .prenoms), .text("Théodorine")), to: acte, author: "u1")
+        try store.pin(acte, to: "Résidence du Bac", author: "u1")
         try store.addNotes(DossierNotes(numeroRG: "24/00417", numeroEtat: "EXPL-998877"), to: dossier, author: "u1")
         try store.saveForm(
             FilledForm(pdf: Data("%PDF Quillebeuf".utf8), origin: content, values: Data("observation-humaine".utf8)),

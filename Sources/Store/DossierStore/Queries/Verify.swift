@@ -46,6 +46,8 @@ extension DossierStore {
     public func verify() throws -> [StoreFault] {
         let faults = try read { db in
             var faults = try structureFaults(db)
+            // Rows of a damaged structure cannot be decoded safely, and everything has to come from a backup anyway.
+            guard !faults.contains(where: { $0.problem == .structure }) else { return faults }
             for column in try sealedColumns(db) { faults += try self.faults(in: column, db) }
             faults += try digestFaults(db)
             faults += try blobFaults(db)

@@ -33,7 +33,7 @@ public enum DecisionKind: String, Sendable, CaseIterable {
     case together
     /// Two dossiers.
     case apart
-    /// The same paper scanned twice.
+    /// The first is the second, scanned again.
     case rescan
     /// Two papers, however alike.
     case noRescan = "no_rescan"
@@ -44,7 +44,7 @@ public enum DecisionKind: String, Sendable, CaseIterable {
 /// What a person said about two acts. The latest word on a pair holds.
 public struct StoredDecision: Hashable, Sendable {
     public let kind: DecisionKind
-    /// The lesser id first.
+    /// The lesser id first; of a rescan, the act that repeats the other one.
     public let actes: [ActeID]
     public let author: String
     public let madeAt: Date
