@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+// One section per floor; imports go down only (ARCHITECTURE.md). Targets of a floor stand in the order of the way of a page.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library target and its tests, which live in the same place on the same floor.
+func part(_ floor: String, _ name: String, uses: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target]
+{
+    [
+        .target(name: name, dependencies: uses, path: "Sources/\(floor)/\(name)", swiftSettings: strict),
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.byName(name: name)] + uses + tests,
+            path: "Tests/\(floor)/\(name)Tests", swiftSettings: strict),
+    ]
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let native: [Target] = [
+    // Kept apart: Tesseract and Leptonica in one module map compile but do not link.
+    .systemLibrary(name: "CPoppler", path: "Sources/Native/CPoppler", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CLeptonica", path: "Sources/Native/CLeptonica", pkgConfig: "lept"),
+    .systemLibrary(name: "CTesseract", path: "Sources/Native/CTesseract", pkgConfig: "tesseract"),
+]
+
+let model: [Target] =
+    part("Model", "PageModel")
+    + part("Model", "DossierModel", uses: ["PageModel"])
+    + part("Model", "RuleFiles", uses: [yams])
+
+let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "DossierModel", "RuleFiles"])
+
+let engines: [Target] =
+    part("Engines", "PDFEngine", uses: ["CPoppler", "PageModel"])
+    + part("Engines", "ImageEngine", uses: ["CLeptonica", "PageModel"])
+    + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"])
+    + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
+
+let steps: [Target] =
+    part("Steps", "Intake", uses: ["PageModel", crypto])
+    + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
+    + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
+
+let apps: [Target] =
+    part("Apps", "ReadingMessages", uses: ["PageModel"])
+    + part("Apps", "ReadingWorker", uses: ["ReadingMessages", "PageReading", "PageModel", systemPackage])
+    + part("Apps", "ReadingClient", uses: ["ReadingMessages", "PageModel", subprocess, systemPackage])
+    + part("Apps", "Console")
+
+let package = Package(
+    name: "recto",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: native + model + language + engines + steps + apps
+)

@@ -1,0 +1,92 @@
+import Foundation
+import PageModel
+import PageReading
+import ReadingMessages
+public import SystemPackage
+
+/// The child's side of reading: untrusted bytes in, validated-to-be messages out. The only importer of the decoding step.
+public enum ReadingWorker {
+    /// Documents larger than this are refused before they are opened, in bytes.
+    public static let maximumBytes = 500_000_000
+
+    /// Reads one document from `input` to its end, says everything about it on `output`, and returns.
+    ///
+    /// - Throws: only when `output` cannot be written, which means that the parent is gone.
+    public static func run(input: FileDescriptor, output: FileDescriptor) throws {
+        let voice = MessageWriter(output: output)
+        do {
+            try read(input, voice: voice)
+            try voice.say(.finished)
+        } catch let refusal as ReadingRefusal {
+            try voice.say(.refused(refusal))
+        }
+    }
+
+    private static func read(_ input: FileDescriptor, voice: MessageWriter) throws {
+        let (request, bytes) = try request(from: input)
+        let document: SourceDocument
+        do { document = try SourceDocument(bytes: bytes) } catch { throw ReadingRefusal(error) }
+        guard document.pageCount <= request.maximumPages else {
+            throw ReadingRefusal(.limit, detail: "\(document.pageCount) pages")
+        }
+        try voice.say(.opened(pageCount: document.pageCount))
+        let reader = PageReader(document, reviewResolution: request.reviewResolution)
+        for number in 1...document.pageCount { try say(number, of: reader, voice: voice) }
+    }
+
+    private static func say(_ number: Int, of reader: PageReader, voice: MessageWriter) throws {
+        do {
+            let (text, image) = try reader.read(number)
+            try voice.say(.page(ReadPage(text: text, image: image)))
+        } catch let failure as ReadingFailure {
+            let refusal = ReadingRefusal(failure)
+            // Without its recogniser no other page fares better.
+            if refusal.kind == .engineMissing { throw refusal }
+            try voice.say(.pageRefused(number: number, refusal))
+        }
+    }
+
+    private static func request(from input: FileDescriptor) throws -> (request: ReadingRequest, document: Data) {
+        let bytes: Data
+        do { bytes = try wholeInput(input) } catch let error as Errno {
+            throw ReadingRefusal(.unreadable, detail: "entrée illisible (errno \(error.rawValue))")
+        }
+        do { return try ReadingRequest.split(bytes) } catch {
+            throw ReadingRefusal(.crashed, detail: "demande mal formée")
+        }
+    }
+
+    private static func wholeInput(_ input: FileDescriptor) throws -> Data {
+        var bytes = Data()
+        let part = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { part.deallocate() }
+        while true {
+            let count = try input.read(into: part)
+            guard count > 0 else { return bytes }
+            bytes.append(contentsOf: part[..<count])
+            guard bytes.count <= maximumBytes else { throw ReadingRefusal(.limit, detail: "\(bytes.count) octets") }
+        }
+    }
+}
+
+/// Writes whole messages.
+struct MessageWriter {
+    let output: FileDescriptor
+
+    func say(_ message: WorkerMessage) throws { try output.writeAll(message.encoded) }
+}
+
+extension ReadingRefusal {
+    init(_ failure: ReadingFailure) {
+        switch failure {
+        case .empty: self.init(.empty)
+        case .unknownType: self.init(.typeUnknown)
+        case .damaged: self.init(.unreadable)
+        case .encrypted: self.init(.encrypted)
+        case .noPages: self.init(.noPages)
+        case .tooLarge: self.init(.limit, detail: "trop de pixels")
+        case .languageMissing(let language): self.init(.engineMissing, detail: language)
+        case .outOfMemory: self.init(.limit, detail: "mémoire insuffisante")
+        }
+    }
+}

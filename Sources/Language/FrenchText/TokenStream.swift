@@ -1,0 +1,82 @@
+public import PageModel
+
+/// A word of an act with its place; its folded form keeps only letters and digits and may be empty (a lone dash).
+public struct Token: Hashable, Sendable {
+    /// As read.
+    public let text: String
+    public let folded: String
+    /// 1-based page of the file.
+    public let page: Int
+    /// 0-based, counted through the whole stream.
+    public let block: Int
+    /// 0-based, counted through the whole stream.
+    public let line: Int
+    public let box: Box
+    public let confidence: Confidence
+    /// 0-based place among the pages of the stream.
+    public let pageIndex: Int
+}
+
+/// The words of consecutive pages in reading order, addressed by index.
+public struct TokenStream: Sendable {
+    public let tokens: [Token]
+    /// Token range of every line, in order; `tokens[i].line` indexes it.
+    public let lines: [Range<Int>]
+    /// Token range of every block, in order; `tokens[i].block` indexes it.
+    public let blocks: [Range<Int>]
+    /// Token range of every page, in order.
+    public let pages: [Range<Int>]
+    /// The numbers of the pages, in order.
+    public let pageNumbers: [Int]
+    /// Upright size of every page in points, in order.
+    public let pageSizes: [(width: Double, height: Double)]
+
+    public init(pages: [PageText]) {
+        var tokens: [Token] = []
+        var lines: [Range<Int>] = []
+        var blocks: [Range<Int>] = []
+        var ranges: [Range<Int>] = []
+        for (pageIndex, page) in pages.enumerated() {
+            let pageStart = tokens.count
+            for block in page.blocks {
+                let blockStart = tokens.count
+                for line in block.lines {
+                    let lineStart = tokens.count
+                    for word in line.words {
+                        tokens.append(
+                            Token(
+                                text: word.text, folded: word.text.lettersAndDigits, page: page.number,
+                                block: blocks.count,
+                                line: lines.count, box: word.box, confidence: word.confidence, pageIndex: pageIndex))
+                    }
+                    lines.append(lineStart..<tokens.count)
+                }
+                blocks.append(blockStart..<tokens.count)
+            }
+            ranges.append(pageStart..<tokens.count)
+        }
+        self.tokens = tokens
+        self.lines = lines
+        self.blocks = blocks
+        self.pages = ranges
+        pageNumbers = pages.map(\.number)
+        pageSizes = pages.map { ($0.width, $0.height) }
+    }
+
+    public var indices: Range<Int> { tokens.indices }
+
+    /// The words of a range as read, one space between.
+    public func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined(separator: " ") }
+
+    /// The box around the words of a range that stand on the page of its first word; nil for an empty range.
+    public func box(_ range: Range<Int>) -> Box? {
+        guard let first = tokens[range].first else { return nil }
+        return Box.enclosing(tokens[range].lazy.filter { $0.page == first.page }.map(\.box))
+    }
+
+    /// Mean word confidence of a range; none for an empty range.
+    public func confidence(_ range: Range<Int>) -> Confidence {
+        guard !range.isEmpty else { return .none }
+        return Confidence(clamping: tokens[range].reduce(0) { $0 + $1.confidence.value } / Double(range.count))
+    }
+}
