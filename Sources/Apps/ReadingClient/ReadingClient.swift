@@ -1,4 +1,5 @@
 public import Foundation
+public import PageModel
 public import ReadingMessages
 import Subprocess
 import SystemPackage
@@ -11,7 +12,7 @@ public struct ReadingClient: Sendable {
         case opened(pageCount: Int)
         case page(ReadPage)
         /// This page (1-based) stays unread; the file goes on.
-        case pageRefused(number: Int, ReadingRefusal)
+        case pageRefused(number: Int, Refusal)
     }
 
     public struct Patience: Sendable {
@@ -45,18 +46,19 @@ public struct ReadingClient: Sendable {
 
     /// Reads a file; `event` is called once per page, in order, while the next page is being read.
     ///
-    /// - Throws: `ReadingRefusal`, or whatever `event` throws.
+    /// - Throws: `Refusal` for a document that cannot be read, `ReaderUnavailable` when this machine cannot read at all, or
+    ///   whatever `event` throws.
     public func read(file: URL, event: @escaping @Sendable (Event) async throws -> Void) async throws {
         let bytes: Data
         do { bytes = try Data(contentsOf: file, options: .mappedIfSafe) } catch {
-            throw ReadingRefusal(.unreadable, detail: "fichier illisible")
+            throw Refusal(.permission, stage: .opening)
         }
         try await read(bytes: bytes, event: event)
     }
 
     /// Reads a document held in memory.
     public func read(bytes: Data, event: @escaping @Sendable (Event) async throws -> Void) async throws {
-        guard !bytes.isEmpty else { throw ReadingRefusal(.empty) }
+        guard !bytes.isEmpty else { throw Refusal(.empty, stage: .opening) }
         // A worker that refuses early stops listening; that must not end this process.
         signal(SIGPIPE, SIG_IGN)
         let listener = WorkerListener(maximumPages: request.maximumPages, patience: patience, event: event)
@@ -69,7 +71,7 @@ public struct ReadingClient: Sendable {
             }
             try outcome.closureResult.get()
         } catch let error as SubprocessError {
-            throw ReadingRefusal(.notStarted, detail: "\(error.code)")
+            throw ReaderUnavailable.workerNotStarted("\(error)")
         }
     }
 
@@ -83,5 +85,23 @@ public struct ReadingClient: Sendable {
         values["TESSDATA_PREFIX"] = own["TESSDATA_PREFIX"]
         values["LD_LIBRARY_PATH"] = own["LD_LIBRARY_PATH"]
         return .custom(values)
+    }
+}
+
+/// Why nothing can be read on this machine, whatever the document.
+public enum ReaderUnavailable: Error, Hashable, Sendable {
+    /// Tesseract has no data for this language.
+    case recognizerMissing(language: String)
+    /// The system's reason.
+    case workerNotStarted(String)
+
+    /// What is wrong and what to do, in French.
+    public var sentence: String {
+        switch self {
+        case .recognizerMissing(let language):
+            "La reconnaissance de texte n’a pas ses données de langue « \(language) » : installez le paquet tesseract-ocr-\(language), puis relancez."
+        case .workerNotStarted(let reason):
+            "Le processus de lecture n’a pas pu démarrer (\(reason)) : lancez « recto doctor »."
+        }
     }
 }

@@ -1,3 +1,4 @@
+import PageModel
 import ReadingMessages
 import Subprocess
 
@@ -15,13 +16,13 @@ struct WorkerListener: Sendable {
     ) async -> Result<Void, any Error> {
         let watch = Watch(patience: patience)
         return await withTaskGroup(of: Result<Void, any Error>?.self) { group in
-            group.addTask { await watch.waitUntilTooLate() ? .failure(ReadingRefusal(.timeout)) : nil }
+            group.addTask { await watch.waitUntilTooLate() ? .failure(Refusal(.timeout, stage: .reading)) : nil }
             group.addTask { await hear(output, watch: watch) }
             var verdict: Result<Void, any Error>?
             while verdict == nil, let answer = await group.next() { verdict = answer }
             if case .failure = verdict { kill() }
             group.cancelAll()
-            return verdict ?? .failure(ReadingRefusal(.crashed))
+            return verdict ?? .failure(Refusal(.crashed, stage: .reading))
         }
     }
 
@@ -32,9 +33,11 @@ struct WorkerListener: Sendable {
                 await watch.heard()
                 part.withUnsafeBytes { conversation.append($0) }
                 while let message = try conversation.next() { try await pass(message) }
+                await watch.heard()
             }
         } catch is MessageError {
-            return .failure(ReadingRefusal(.crashed, detail: "message impossible, page \(conversation.lastPage + 1)"))
+            return .failure(
+                Refusal(.crashed, stage: .reading, detail: "message impossible, page \(conversation.lastPage + 1)"))
         } catch is SubprocessError {
             return .failure(crash(after: conversation))
         } catch {
@@ -43,8 +46,8 @@ struct WorkerListener: Sendable {
         return conversation.isComplete ? .success(()) : .failure(crash(after: conversation))
     }
 
-    private func crash(after conversation: WorkerConversation) -> ReadingRefusal {
-        ReadingRefusal(.crashed, detail: "page \(conversation.lastPage + 1)")
+    private func crash(after conversation: WorkerConversation) -> Refusal {
+        Refusal(.crashed, stage: .reading, detail: "page \(conversation.lastPage + 1)")
     }
 
     private func pass(_ message: WorkerMessage) async throws {
@@ -53,6 +56,7 @@ struct WorkerListener: Sendable {
         case .page(let page): try await event(.page(page))
         case .pageRefused(let number, let refusal): try await event(.pageRefused(number: number, refusal))
         case .refused(let refusal): throw refusal
+        case .recognizerMissing(let language): throw ReaderUnavailable.recognizerMissing(language: language)
         case .finished: break
         }
     }

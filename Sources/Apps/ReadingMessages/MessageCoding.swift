@@ -21,6 +21,9 @@ extension WorkerMessage {
         case .refused(let refusal):
             writer.put(refusal)
             return Frame(kind: .refused, payload: writer.bytes)
+        case .recognizerMissing(let language):
+            writer.put(language)
+            return Frame(kind: .recognizerMissing, payload: writer.bytes)
         case .finished: return Frame(kind: .finished, payload: Data())
         }
     }
@@ -33,6 +36,7 @@ extension WorkerMessage {
         case .page: self = .page(try PageCoding.page(from: &reader))
         case .pageRefused: self = .pageRefused(number: Int(try reader.number(UInt32.self)), try reader.refusal())
         case .refused: self = .refused(try reader.refusal())
+        case .recognizerMissing: self = .recognizerMissing(language: TextCleaning.clean(try reader.text()))
         case .finished: self = .finished
         case .request: throw .outOfOrder
         }
@@ -63,15 +67,18 @@ extension ReadingRequest {
 }
 
 extension ByteWriter {
-    mutating func put(_ refusal: ReadingRefusal) {
-        put(refusal.kind.rawValue)
-        put(refusal.detail)
+    mutating func put(_ refusal: Refusal) {
+        put(refusal.refusalClass.rawValue)
+        put(refusal.stage.rawValue)
+        put(refusal.detail ?? "")
     }
 }
 
 extension ByteReader {
-    mutating func refusal() throws(MessageError) -> ReadingRefusal {
-        guard let kind = RefusalClass(rawValue: try text()) else { throw .impossibleValue }
-        return ReadingRefusal(kind, detail: TextCleaning.clean(String(try text().prefix(500))))
+    mutating func refusal() throws(MessageError) -> Refusal {
+        guard let refusalClass = RefusalClass(rawValue: try text()), let stage = Refusal.Stage(rawValue: try text())
+        else { throw .impossibleValue }
+        let detail = TextCleaning.clean(String(try text().prefix(200)))
+        return Refusal(refusalClass, stage: stage, detail: detail.isEmpty ? nil : detail)
     }
 }

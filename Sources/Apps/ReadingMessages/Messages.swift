@@ -25,13 +25,15 @@ public struct ReadPage: Hashable, Sendable {
 }
 
 /// What a worker says, in this order: one `opened`, then one `page` or `pageRefused` for each page in order, then `finished`.
-/// `refused` may stand in any place and ends it.
+/// `refused` and `recognizerMissing` may stand in any place and end it.
 public enum WorkerMessage: Hashable, Sendable {
     case opened(pageCount: Int)
     case page(ReadPage)
     /// This page (1-based) cannot be read; the next ones may.
-    case pageRefused(number: Int, ReadingRefusal)
-    case refused(ReadingRefusal)
+    case pageRefused(number: Int, Refusal)
+    case refused(Refusal)
+    /// Tesseract has no data for this language on this machine: no fault of the document.
+    case recognizerMissing(language: String)
     case finished
 }
 

@@ -35,7 +35,7 @@ public struct WorkerConversation {
             pageCount = count
         case .page(let page): try hear(page.text.number)
         case .pageRefused(let number, _): try hear(number)
-        case .refused: isOver = true
+        case .refused, .recognizerMissing: isOver = true
         case .finished:
             guard pageCount == pagesHeard else { throw .outOfOrder }
             isOver = true

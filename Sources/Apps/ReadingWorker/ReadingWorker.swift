@@ -17,17 +17,21 @@ public enum ReadingWorker {
         do {
             try read(input, voice: voice)
             try voice.say(.finished)
-        } catch let refusal as ReadingRefusal {
+        } catch let refusal as Refusal {
             try voice.say(.refused(refusal))
+        } catch ReadingFailure.languageMissing(let language) {
+            try voice.say(.recognizerMissing(language: language))
         }
     }
 
     private static func read(_ input: FileDescriptor, voice: MessageWriter) throws {
         let (request, bytes) = try request(from: input)
         let document: SourceDocument
-        do { document = try SourceDocument(bytes: bytes) } catch { throw ReadingRefusal(error) }
+        do { document = try SourceDocument(bytes: bytes) } catch { throw Refusal(error, stage: .opening) }
         guard document.pageCount <= request.maximumPages else {
-            throw ReadingRefusal(.limit, detail: "\(document.pageCount) pages")
+            throw Refusal(
+                .limit, stage: .opening,
+                detail: "\(request.maximumPages) pages au plus, \(document.pageCount) trouvées")
         }
         try voice.say(.opened(pageCount: document.pageCount))
         let reader = PageReader(document, reviewResolution: request.reviewResolution)
@@ -39,20 +43,19 @@ public enum ReadingWorker {
             let (text, image) = try reader.read(number)
             try voice.say(.page(ReadPage(text: text, image: image)))
         } catch let failure as ReadingFailure {
-            let refusal = ReadingRefusal(failure)
             // Without its recogniser no other page fares better.
-            if refusal.kind == .engineMissing { throw refusal }
-            try voice.say(.pageRefused(number: number, refusal))
+            if case .languageMissing = failure { throw failure }
+            try voice.say(.pageRefused(number: number, Refusal(failure, stage: .reading)))
         }
     }
 
     private static func request(from input: FileDescriptor) throws -> (request: ReadingRequest, document: Data) {
         let bytes: Data
         do { bytes = try wholeInput(input) } catch let error as Errno {
-            throw ReadingRefusal(.unreadable, detail: "entrée illisible (errno \(error.rawValue))")
+            throw Refusal(.unreadable, stage: .opening, detail: "errno \(error.rawValue)")
         }
         do { return try ReadingRequest.split(bytes) } catch {
-            throw ReadingRefusal(.crashed, detail: "demande mal formée")
+            throw Refusal(.crashed, stage: .opening, detail: "demande mal formée")
         }
     }
 
@@ -64,7 +67,9 @@ public enum ReadingWorker {
             let count = try input.read(into: part)
             guard count > 0 else { return bytes }
             bytes.append(contentsOf: part[..<count])
-            guard bytes.count <= maximumBytes else { throw ReadingRefusal(.limit, detail: "\(bytes.count) octets") }
+            guard bytes.count <= maximumBytes else {
+                throw Refusal(.limit, stage: .opening, detail: "\(maximumBytes) octets au plus")
+            }
         }
     }
 }
@@ -76,17 +81,16 @@ struct MessageWriter {
     func say(_ message: WorkerMessage) throws { try output.writeAll(message.encoded) }
 }
 
-extension ReadingRefusal {
-    init(_ failure: ReadingFailure) {
+extension Refusal {
+    init(_ failure: ReadingFailure, stage: Stage) {
         switch failure {
-        case .empty: self.init(.empty)
-        case .unknownType: self.init(.typeUnknown)
-        case .damaged: self.init(.unreadable)
-        case .encrypted: self.init(.encrypted)
-        case .noPages: self.init(.noPages)
-        case .tooLarge: self.init(.limit, detail: "trop de pixels")
-        case .languageMissing(let language): self.init(.engineMissing, detail: language)
-        case .outOfMemory: self.init(.limit, detail: "mémoire insuffisante")
+        case .empty: self.init(.empty, stage: stage)
+        case .unknownType: self.init(.typeUnknown, stage: stage)
+        case .damaged, .languageMissing, .recognitionFailed: self.init(.unreadable, stage: stage)
+        case .encrypted: self.init(.encrypted, stage: stage)
+        case .noPages: self.init(.noPages, stage: stage)
+        case .tooLarge: self.init(.limit, stage: stage, detail: "trop de pixels")
+        case .outOfMemory: self.init(.memory, stage: stage)
         }
     }
 }

@@ -15,6 +15,8 @@ public enum ReadingFailure: Error, Hashable, Sendable {
     /// Tesseract has no data for this language.
     case languageMissing(String)
     case outOfMemory
+    /// Tesseract gave up on a page.
+    case recognitionFailed
 }
 
 extension ReadingFailure {
@@ -39,7 +41,8 @@ extension ReadingFailure {
     init(_ error: OCRError) {
         switch error {
         case .languageMissing(let language): self = .languageMissing(language)
-        case .outOfMemory, .failed: self = .outOfMemory
+        case .outOfMemory: self = .outOfMemory
+        case .failed: self = .recognitionFailed
         }
     }
 }
