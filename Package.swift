@@ -29,6 +29,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let native: [Target] = [
     // Kept apart: Tesseract and Leptonica in one module map compile but do not link.
     .systemLibrary(name: "CPoppler", path: "Sources/Native/CPoppler", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CCairo", path: "Sources/Native/CCairo", pkgConfig: "cairo-ft"),
     .systemLibrary(name: "CLeptonica", path: "Sources/Native/CLeptonica", pkgConfig: "lept"),
     .systemLibrary(name: "CTesseract", path: "Sources/Native/CTesseract", pkgConfig: "tesseract"),
 ]
@@ -45,11 +46,16 @@ let engines: [Target] =
     + part("Engines", "ImageEngine", uses: ["CLeptonica", "PageModel"])
     + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"])
     + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
+    + part("Engines", "PDFForms", uses: ["CPoppler", "CCairo", "PageModel"])
+    + part("Engines", "PDFDrawing", uses: ["CCairo"])
 
 let steps: [Target] =
     part("Steps", "Intake", uses: ["PageModel", crypto])
     + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
     + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
+    + part(
+        "Steps", "DSFForms", uses: ["PDFForms", "PDFDrawing", "FrenchText", "RuleFiles", "DossierModel", "PageModel"],
+        tests: ["PDFEngine"])
 
 let apps: [Target] =
     part("Apps", "ReadingMessages", uses: ["PageModel"])

@@ -15,7 +15,7 @@ from rectoform import acroform
 from rectoform.fields import load_edition
 from rectoform.sheet import Sheet
 
-FONTS = Path(__file__).parent / "fonts"
+FONTS = Path(__file__).parent.parent / "fonts"
 
 
 def build(folder: Path, out: Path) -> None:
