@@ -4,35 +4,26 @@ public import Foundation
 extension PDFForm {
     /// The PDF as it stands, still editable. Values and pixels are the same on every run; the file's `/ID` holds the time.
     public func saved() throws(PDFFormError) -> Data {
-        guard let file = ScratchFile() else { throw .notWritten }
-        // Poppler closes the descriptor it is given.
-        guard let descriptor = file.duplicate(), poppler_document_save_to_fd(document, descriptor, 1, nil) != 0,
-            let bytes = file.contents(), !bytes.isEmpty
+        // Not `poppler_document_save_to_fd`: Poppler 22.12 neither flushes nor closes the stream it opens on the descriptor.
+        guard let folder = PrivateFolder() else { throw .notWritten }
+        let file = folder.url.appending(path: "form.pdf")
+        guard poppler_document_save(document, file.absoluteString, nil) != 0,
+            let bytes = try? Data(contentsOf: file), !bytes.isEmpty
         else { throw .notWritten }
         return bytes
     }
 }
 
-/// A file without a name, so that a filled form never lies in a folder of temporary files.
-private final class ScratchFile {
-    private let descriptor: Int32
+/// A folder that only its owner can enter, removed with all it holds.
+private final class PrivateFolder {
+    let url: URL
 
     init?() {
-        var template = Array("\(NSTemporaryDirectory())/recto-XXXXXX".utf8CString)
-        descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { return nil }
-        unlink(template)
+        let place = FileManager.default.temporaryDirectory.appending(path: "recto-XXXXXX").path
+        var template = Array(place.utf8CString)
+        guard mkdtemp(&template) != nil else { return nil }
+        url = URL(filePath: String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
     }
 
-    deinit { close(descriptor) }
-
-    func duplicate() -> Int32? {
-        let copy = dup(descriptor)
-        return copy >= 0 ? copy : nil
-    }
-
-    func contents() -> Data? {
-        guard lseek(descriptor, 0, SEEK_SET) == 0 else { return nil }
-        return try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd()
-    }
+    deinit { try? FileManager.default.removeItem(at: url) }
 }

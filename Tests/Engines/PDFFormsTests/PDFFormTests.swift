@@ -1,5 +1,6 @@
 import Foundation
 import PDFForms
+import PageModel
 import Testing
 
 @Suite struct PDFFormTests {
