@@ -117,7 +117,7 @@ extension PDFForm {
         return PDFWidget(
             id: PDFWidgetID(page: page, number: Int(poppler_form_field_get_id(field))), name: name,
             tooltip: string(poppler_form_field_get_alternate_ui_name(field)), kind: kind(of: field), box: box,
-            fontSize: poppler_form_field_get_font_size(field), isReadOnly: poppler_form_field_is_read_only(field) != 0)
+            isReadOnly: poppler_form_field_is_read_only(field) != 0)
     }
 
     private static func kind(of field: OpaquePointer) -> PDFWidget.Kind {

@@ -30,7 +30,5 @@ public struct PDFWidget: Hashable, Sendable {
     public let kind: Kind
     /// Upright page, points, origin top-left.
     public let box: Box
-    /// Points; 0 when the viewer fits the size to the box.
-    public let fontSize: Double
     public let isReadOnly: Bool
 }

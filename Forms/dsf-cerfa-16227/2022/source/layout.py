@@ -198,7 +198,7 @@ def _page_6(sheet):
     sheet.space(3)
     subsection(sheet, "7.4  Saisine et recommandations de la CCAPEX")
     inline_choice(sheet, "7.4", "Étude par la CCAPEX :")
-    lines(sheet, "7.4b", "Recommandations de la CCAPEX", 150)
+    lines(sheet, "7.4b", "Recommandations de la CCAPEX", 172)
     sheet.space(7)
 
     section(sheet, "8", "Coordonnées du rédacteur")

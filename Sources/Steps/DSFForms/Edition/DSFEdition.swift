@@ -28,6 +28,9 @@ public struct DSFEdition: Sendable {
     /// The blank PDF, from which every filling starts.
     public let blank: Data
 
+    /// Points; 0 where the viewer fits the size to the box. Poppler does not tell them.
+    let lineTextSize: Double
+    let longTextSize: Double
     private let titles: [DecreeRubric: String]
     private let positions: [DSFFieldID: Int]
     let bindings: [DSFFieldID: FieldBinding]
@@ -84,6 +87,8 @@ public struct DSFEdition: Sendable {
         fields = file.fields
         formulas = file.formulas
         blankReasons = file.blankReasons
+        lineTextSize = file.head.textSizes.line
+        longTextSize = file.head.textSizes.long
         titles = Dictionary(file.rubrics.map { ($0.code, $0.title) }) { first, _ in first }
         positions = Dictionary(file.fields.enumerated().map { ($1.id, $0) }) { first, _ in first }
         self.blank = blank

@@ -2,6 +2,11 @@ import DossierModel
 
 /// `fields.yaml` as written.
 struct EditionFile: Decodable {
+    struct TextSizes: Decodable {
+        let line: Double
+        let long: Double
+    }
+
     struct Head: Decodable {
         let form: String
         let name: String
@@ -10,10 +15,12 @@ struct EditionFile: Decodable {
         let source: String
         let blank: String
         let validFrom: CalendarDate
+        let textSizes: TextSizes
 
         private enum CodingKeys: String, CodingKey {
             case form, name, title, notice, source, blank
             case validFrom = "valid_from"
+            case textSizes = "text_sizes"
         }
     }
 

@@ -73,8 +73,14 @@ struct FormFilling {
 
     func fits(_ value: DSFValue, in field: DSFField, faces: OpenTypefaces) -> Bool {
         textWidgets(of: field).allSatisfy { widget in
-            TextFit(face: faces.regular, widget: widget).fits(Self.printable(value, field, in: widget))
+            fit(in: widget, faces: faces).fits(Self.printable(value, field, in: widget))
         }
+    }
+
+    func fit(in widget: PDFWidget, faces: OpenTypefaces) -> TextFit {
+        TextFit(
+            face: faces.regular, box: widget.box, isMultiline: widget.isMultiline,
+            textSize: widget.isMultiline ? edition.longTextSize : edition.lineTextSize)
     }
 
     func textWidgets(of field: DSFField) -> [PDFWidget] {

@@ -26,7 +26,7 @@ extension DSFEdition {
             let text = answer.value.text(in: field)
             continued.append((field, text))
             for widget in filling.textWidgets(of: field) {
-                let short = TextFit(face: faces.regular, widget: widget).shortened(text, mark: Self.continuation)
+                let short = filling.fit(in: widget, faces: faces).shortened(text, mark: Self.continuation)
                 try filling.write(short, on: [widget], of: field)
             }
         }

@@ -2,8 +2,8 @@ public import DossierModel
 public import Foundation
 
 /// « Origine des informations »: where each filled field comes from. For the worker only, never part of what is sent.
-public struct OriginSheet: Codable, Hashable, Sendable {
-    public struct Line: Codable, Hashable, Sendable {
+public struct OriginSheet: Hashable, Sendable {
+    public struct Line: Hashable, Sendable {
         public let field: DSFFieldID
         /// Name of the PDF field.
         public let pdf: String
@@ -42,7 +42,7 @@ public struct OriginSheet: Codable, Hashable, Sendable {
     public func json() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(self) + Data("\n".utf8)
+        return try encoder.encode(OriginRecord(self)) + Data("\n".utf8)
     }
 
     /// A table of the filled fields, then the points to check. Same sheet and day: same bytes.
@@ -52,8 +52,8 @@ public struct OriginSheet: Codable, Hashable, Sendable {
         let table = TableSheet.Part(
             title: "Champs remplis",
             columns: [
-                .init("Champ", 0.07), .init("Intitulé", 0.20), .init("Valeur", 0.22), .init("Pièce", 0.17),
-                .init("Page", 0.05), .init("Confiance", 0.13), .init("Règle", 0.16),
+                .init("Champ", 0.10), .init("Intitulé", 0.20), .init("Valeur", 0.20), .init("Pièce", 0.17),
+                .init("Page", 0.04), .init("Confiance", 0.12), .init("Règle", 0.17),
             ],
             rows: lines.map { Self.row($0, rules) })
         let checks = TableSheet.Part(

@@ -6,31 +6,37 @@ import PageModel
 struct TextFit {
     /// Below this size (points) a line is no longer readable on paper.
     static let leastSize = 6.0
-    /// White left and right of the text in a box, and at the top of a box of several lines.
+    /// White around the text in a box, on each side.
     private static let padding = 4.0
 
     let face: Typeface
-    let widget: PDFWidget
+    let box: Box
+    let isMultiline: Bool
+    /// Points; 0 where the viewer fits the size to the box.
+    let textSize: Double
 
     func fits(_ text: String) -> Bool {
-        widget.isMultiline ? wrapped(text).count <= lineCapacity : face.width(of: text, size: size) <= room
+        isMultiline ? wrapped(text).count <= lineCapacity : face.width(of: text, size: size) <= room
     }
 
-    /// The part that fits, ending with `mark`; the whole text when it fits.
+    /// The part that fits, cut between words where it can be, and `mark`; the whole text when it fits.
     func shortened(_ text: String, mark: String) -> String {
         guard !fits(text) else { return text }
-        guard widget.isMultiline else {
-            var kept = Substring(text)
-            while !kept.isEmpty, !fits("\(kept)\(mark)") { kept = kept.dropLast() }
-            return "\(kept)\(mark)"
+        let letters = Array(text)
+        // The longest prefix that fits with the mark: fitting only gets harder as the prefix grows.
+        var (fitting, tooLong) = (0, letters.count)
+        while tooLong - fitting > 1 {
+            let middle = (fitting + tooLong) / 2
+            if fits(String(letters[..<middle]) + mark) { fitting = middle } else { tooLong = middle }
         }
-        return (wrapped(text).prefix(max(0, lineCapacity - 1)) + [mark]).joined(separator: "\n")
+        let kept = letters[..<fitting]
+        let words = kept.lastIndex(where: \.isWhitespace).map { kept[..<$0] } ?? kept
+        return String(words) + mark
     }
 
-    /// The size of the form, or the least size where the viewer fits the text to the box.
-    private var size: Double { widget.fontSize > 0 ? widget.fontSize : Self.leastSize }
-    private var room: Double { widget.box.width - 2 * Self.padding }
-    private var lineCapacity: Int { max(1, Int((widget.box.height - Self.padding) / size)) }
+    private var size: Double { textSize > 0 ? textSize : Self.leastSize }
+    private var room: Double { box.width - 2 * Self.padding }
+    private var lineCapacity: Int { max(1, Int((box.height - 2 * Self.padding) / size)) }
 
     private func wrapped(_ text: String) -> [String] { face.lines(of: text, size: size, width: room) }
 }
