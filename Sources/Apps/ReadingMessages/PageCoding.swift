@@ -155,6 +155,8 @@ enum PageCoding {
         case .blank: 0
         case .textLayer: 1
         case .ocr: 2
+        // Said by the parent only: a worker reports such a page as refused, so that no decoder accepts this.
+        case .unread: 3
         }
     }
 

@@ -23,6 +23,8 @@ public final class Bitmap {
 
     /// Owns `pix`. Leptonica answers nothing when it lacks memory or is asked for the impossible.
     init(taking pix: UnsafeMutablePointer<PIX>?) throws(ImageError) {
+        // Leptonica would print its complaints on the worker's standard error.
+        setMsgSeverity(Int32(L_SEVERITY_NONE))
         guard let pix else { throw .outOfMemory }
         self.pix = pix
     }

@@ -22,7 +22,6 @@ public struct ImageFile: Sendable {
     private let bytes: Data
 
     public init(bytes: Data) throws(ImageError) {
-        // Leptonica would print its complaints on the worker's standard error.
         setMsgSeverity(Int32(L_SEVERITY_NONE))
         guard let format = Format(content: bytes) else { throw .unknownFormat }
         self.format = format

@@ -21,6 +21,19 @@ extension Bitmap {
         return even == nil ? gray : try Bitmap(taking: even)
     }
 
+    /// The threshold that best parts ink from ground (Otsu) in a gray picture, and how far apart both are in gray levels.
+    public func inkThreshold() -> (threshold: Int, contrast: Int)? {
+        var threshold: Int32 = 0
+        var ink: Float = 0
+        var ground: Float = 0
+        var histogram = pixGetGrayHistogram(pix, 4)
+        defer { numaDestroy(&histogram) }
+        guard depth == 8, histogram != nil,
+            numaSplitDistribution(histogram, 0, &threshold, &ink, &ground, nil, nil, nil) == 0
+        else { return nil }
+        return (Int(threshold), Int(ground - ink))
+    }
+
     /// The ink of a gray picture: darker than `threshold`.
     public func ink(darkerThan threshold: Int) throws(ImageError) -> Bitmap {
         depth == 1 ? self : try Bitmap(taking: pixThresholdToBinary(gray().pix, Int32(threshold)))

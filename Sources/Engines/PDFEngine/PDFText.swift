@@ -24,17 +24,30 @@ extension PDFPage {
         return Self.group(scalars, boxes: UnsafeBufferPointer(start: rectangles, count: Int(count)), limit: limit)
     }
 
+    /// Cuts at white space and at jumps: Poppler runs the cells of a table together.
     private static func group(
         _ scalars: [Unicode.Scalar], boxes: UnsafeBufferPointer<PopplerRectangle>, limit: Int
     ) -> [PDFWord] {
         var words: [PDFWord] = []
         var start = 0
         for end in 0...scalars.count where words.count < limit {
-            guard end == scalars.count || scalars[end].properties.isWhitespace else { continue }
+            let isSpace = end < scalars.count && scalars[end].properties.isWhitespace
+            let isCut = end == scalars.count || isSpace || (end > start && jumps(boxes[end - 1], boxes[end]))
+            guard isCut else { continue }
             if start < end, let word = word(scalars[start..<end], boxes: boxes[start..<end]) { words.append(word) }
-            start = end + 1
+            start = isSpace ? end + 1 : end
         }
         return words
+    }
+
+    /// Whether the second letter stands apart from the first: beyond a gap, before it, or on another line.
+    private static func jumps(_ a: PopplerRectangle, _ b: PopplerRectangle) -> Bool {
+        let height = max(min(abs(a.y2 - a.y1), abs(b.y2 - b.y1)), 0.1)
+        let shared = min(max(a.y1, a.y2), max(b.y1, b.y2)) - max(min(a.y1, a.y2), min(b.y1, b.y2))
+        let isBeside = shared > 0.4 * height
+        let gap = b.x1 - a.x2
+        // A run up or down the page has no gap to the right that means anything.
+        return isBeside && (gap > 0.25 * height || gap < -2 * height) || (!isBeside && abs(gap) > 2 * height)
     }
 
     private static func word(

@@ -46,9 +46,8 @@ public final class PageReader {
         _ picture: PagePicture, number: Int
     ) throws(ReadingFailure) -> (text: PageText, image: PixelImage) {
         let recognizer = try recognizer()
-        let upright = try UprightPage(picture) { gray, ink, resolution throws(ReadingFailure) in
-            try OrientationFinder(recognizer: recognizer).turn(gray: gray, ink: ink, resolution: resolution)
-        }
+        let lying = try LyingPage(picture)
+        let upright = try UprightPage(lying, undoing: OrientationFinder(recognizer: recognizer).turn(of: lying))
         let words = try OpticalReading(recognizer: recognizer).words(on: upright)
         let text = try pageText(words, on: upright, picture: picture, number: number)
         return (text, try reviewImage(of: picture, like: upright))

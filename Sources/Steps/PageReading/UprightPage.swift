@@ -15,37 +15,25 @@ struct UprightPage {
 }
 
 extension UprightPage {
-    /// Smaller letters are read better when enlarged to this, in dots per inch.
-    static let readingResolution = 200.0
-    /// On even white ground (about 220), anything darker than this counts as ink.
-    static let inkThreshold = 150
-
-    /// - Parameter turn: chosen by `chooseTurn` on the ink of the page as it lies.
-    init(
-        _ picture: PagePicture, chooseTurn: (Bitmap, Bitmap, Double) throws(ReadingFailure) -> QuarterTurn
-    ) throws(ReadingFailure) {
-        let scale = max(1, Self.readingResolution / picture.resolution)
-        let resolution = picture.resolution * scale
-        let lying = try reading { () throws(ImageError) in
-            try picture.bitmap.readable().whitened().scaled(across: scale, down: scale)
-        }
-        let lyingInk = try reading { () throws(ImageError) in try lying.cleanInk(resolution: resolution) }
-        let turn = try chooseTurn(lying, lyingInk, resolution)
-        let gray = try reading { () throws(ImageError) in try lying.turned(undoing: turn) }
-        let ink = try reading { () throws(ImageError) in try lyingInk.turned(undoing: turn) }
-        let skew = ink.skew().flatMap { abs($0) >= 0.05 ? $0 : nil } ?? 0
+    /// - Parameter turn: found on `page`.
+    init(_ page: LyingPage, undoing turn: QuarterTurn) throws(ReadingFailure) {
+        let gray = try reading { () throws(ImageError) in try page.gray.turned(undoing: turn) }
+        let ink = try reading { () throws(ImageError) in try page.ink.turned(undoing: turn) }
+        let skew = Self.skew(of: ink)
         self.gray = try reading { () throws(ImageError) in skew == 0 ? gray : try gray.straightened(by: skew) }
         self.ink = try reading { () throws(ImageError) in skew == 0 ? ink : try ink.straightened(by: skew) }
-        self.resolution = resolution
+        self.resolution = page.resolution
         self.turn = turn
         self.skew = skew
     }
 }
 
-extension Bitmap {
-    /// The ink of a whitened picture without what is too small for a full stop and without shadows at the border.
-    fileprivate func cleanInk(resolution: Double) throws(ImageError) -> Bitmap {
-        let speck = max(2, Int(resolution / 80))
-        return try ink(darkerThan: UprightPage.inkThreshold).despeckled(below: speck).withoutBorderInk()
+extension UprightPage {
+    /// Below this, in degrees, straightening costs more sharpness than it gains.
+    private static let negligibleSkew = 0.1
+
+    private static func skew(of ink: Bitmap) -> Double {
+        guard let rows = ink.rows(), rows.confidence >= 2, abs(rows.skew) >= negligibleSkew else { return 0 }
+        return rows.skew
     }
 }

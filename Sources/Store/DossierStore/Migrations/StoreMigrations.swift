@@ -1,0 +1,10 @@
+import GRDB
+
+/// All migrations in order. Append only: a migration that has been released is never edited.
+enum StoreMigrations {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("0001-spine") { try $0.execute(sql: Migration0001.sql) }
+        return migrator
+    }
+}
