@@ -112,7 +112,7 @@ def other_kinds(p):
     p.add("pdf-scan", "medium", [p.cp("H08", "20", "cp-moderne")], "questions and answers, tenant under protection", layer="noise", settings={"dpi": 150})
     p.add("pdf-scan", "easy", [p.asg("H08", "21", "as-tableau", lawyer=True)], "table of the parties and of the hearing; protected adult", settings={"dpi": 200})
     # H09: Action Logement by subrogation
-    p.add("pdf-born", "easy", [p.cp("H09", "22", "cp-pied", hand_date=False, modes=["pv_659"])], "office in the foot of the page, claim in running prose, fruitless search")
+    p.add("pdf-mixed", "easy", [p.cp("H09", "22", "cp-pied", hand_date=False, modes=["pv_659"])], "office in the foot of the page, claim in running prose; the service page, filled by pen, is scanned: fruitless search", settings={"born_pages": [1, 2], "dpi": 200}, colour=True)
     p.add("pdf-scan", "medium", [p.asg("H09", "23", "as-cabinet", hand_date=True)], "claimant is Action Logement by subrogation; day and month by hand", colour=True, settings={"paper": [252, 248, 236]})
     # H10: commercial lease
     p.add("pdf-scan", "easy", [others.commercial(p.H["H10"], p.rng("24"))], "commercial lease: one month, not a housing paper", settings={"dpi": 200})
