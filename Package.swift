@@ -31,6 +31,7 @@ let native: [Target] = [
     // Kept apart: Tesseract and Leptonica in one module map compile but do not link.
     .systemLibrary(name: "CPoppler", path: "Sources/Native/CPoppler", pkgConfig: "poppler-glib"),
     .systemLibrary(name: "CLeptonica", path: "Sources/Native/CLeptonica", pkgConfig: "lept"),
+    .systemLibrary(name: "CCairo", path: "Sources/Native/CCairo", pkgConfig: "cairo-ft"),
     .systemLibrary(name: "CTesseract", path: "Sources/Native/CTesseract", pkgConfig: "tesseract"),
 ]
 
@@ -46,6 +47,8 @@ let engines: [Target] =
     + part("Engines", "ImageEngine", uses: ["CLeptonica", "PageModel"])
     + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"])
     + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
+    + part("Engines", "PDFForms", uses: ["CPoppler", "CCairo", "PageModel"])
+    + part("Engines", "PDFDrawing", uses: ["CCairo"])
 
 /// What the steps that read papers share: words on pages, fields, French text, rules.
 let reading: [Target.Dependency] = ["PageModel", "DossierModel", "FrenchText", "RuleFiles"]
@@ -57,6 +60,9 @@ let steps: [Target] =
     + part("Steps", "Extraction", uses: reading)
     + part("Steps", "CaseLinking", uses: reading)
     + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
+    + part(
+        "Steps", "DSFForms", uses: ["PDFForms", "PDFDrawing", "FrenchText", "RuleFiles", "DossierModel", "PageModel"],
+        tests: ["PDFEngine"])
 
 let store: [Target] =
     part("Store", "Vault", uses: [crypto, grdb])
@@ -64,12 +70,17 @@ let store: [Target] =
 
 let apps: [Target] =
     part("Apps", "ReadingMessages", uses: ["PageModel"])
-    + part("Apps", "ReadingWorker", uses: ["ReadingMessages", "PageReading", "PageModel", systemPackage])
+    + part(
+        "Apps", "ReadingWorker",
+        uses: [
+            "ReadingMessages", "PageReading", "PDFEngine", "ImageEngine", "OCREngine", "PageModel", systemPackage,
+        ])
     + part("Apps", "ReadingClient", uses: ["ReadingMessages", "PageModel", subprocess, systemPackage])
     + part(
         "Apps", "DossierPipeline",
         uses: reading + [
-            "Intake", "Sorting", "Extraction", "CaseLinking", "Procedure", "PixelEncoder", "ReadingMessages",
+            "Intake", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
+            "ReadingMessages",
             "ReadingClient", "Vault", "DossierStore", crypto,
         ])
     + part("Apps", "Console")
@@ -77,7 +88,8 @@ let apps: [Target] =
         .executableTarget(
             name: "recto",
             dependencies: [
-                "DossierPipeline", "ReadingWorker", "Console", "PageModel", "DossierModel", "RuleFiles", "Procedure",
+                "DossierPipeline", "ReadingWorker", "Console", "PageModel", "DossierModel", "DossierStore", "RuleFiles",
+                "Procedure",
                 argumentParser, systemPackage,
             ],
             path: "Sources/Apps/recto", swiftSettings: strict)

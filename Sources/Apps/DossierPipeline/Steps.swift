@@ -33,6 +33,11 @@ struct Steps: Sendable {
     /// Raised when the code of a step changes what it makes of the same rules.
     private static let codeVersion = 1
 
+    /// The folder of the form edition that the settings name.
+    func defaultEdition(in folders: DataFolders) -> URL {
+        folders.forms.appending(path: settings.form.edition, directoryHint: .isDirectory)
+    }
+
     private static func fingerprint(of folders: [URL]) throws(RuleFileError) -> String {
         var hash = SHA256()
         hash.update(data: Data("\(codeVersion)".utf8))
@@ -67,6 +72,12 @@ struct PipelineSettings: Decodable, Sendable {
         let deadlines: Int
     }
 
+    struct Form: Decodable, Sendable {
+        /// Folder below `Forms/`.
+        let edition: String
+    }
+
     let review: Review
+    let form: Form
     let summary: Summary
 }

@@ -1,3 +1,4 @@
+import DSFForms
 public import DossierModel
 public import DossierStore
 public import Foundation
@@ -13,6 +14,7 @@ public final class Workspace: Sendable {
     public var newKeyPath: String? { store.vault.createdMasterKey ? store.vault.folder.masterKeyPath : nil }
 
     let steps: Steps
+    let forms: FormMaker
     let client: ReadingClient
     let today: CalendarDate
 
@@ -20,13 +22,16 @@ public final class Workspace: Sendable {
         public let dataFolder: URL
         public let keyFolder: URL
         public let rules: DataFolders
+        /// The folder of the form edition to fill; nil for the one in force.
+        public let edition: URL?
         /// The program that runs as a worker.
         public let program: URL
 
-        public init(dataFolder: URL, keyFolder: URL, rules: DataFolders, program: URL) {
+        public init(dataFolder: URL, keyFolder: URL, rules: DataFolders, edition: URL?, program: URL) {
             self.dataFolder = dataFolder
             self.keyFolder = keyFolder
             self.rules = rules
+            self.edition = edition
             self.program = program
         }
     }
@@ -35,7 +40,13 @@ public final class Workspace: Sendable {
     ///
     /// - Throws: `RuleFileError` for a wrong rule, `VaultError` for the keys, `StoreError` for the database.
     public init(_ locations: Locations, today: CalendarDate) throws {
-        steps = try Steps(folders: locations.rules)
+        let steps = try Steps(folders: locations.rules)
+        self.steps = steps
+        forms = FormMaker(
+            edition: try DSFEdition.load(from: locations.edition ?? steps.defaultEdition(in: locations.rules)),
+            rules: try PrefillRules.load(from: locations.rules),
+            typefaces: try DSFTypefaces.load(from: locations.rules),
+            calendar: steps.calendar, today: today)
         store = try DossierStore.openOrCreate(
             dataFolder: locations.dataFolder, keyFolder: KeyFolder(locations.keyFolder))
         client = ReadingClient(executable: locations.program, arguments: ["worker"])

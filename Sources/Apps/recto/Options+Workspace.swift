@@ -4,10 +4,11 @@ import Foundation
 
 extension StoreOptions {
     /// Opens the store; tells where the key was made on first use, because losing it loses the data.
-    func openWorkspace(quiet: Bool) async throws -> Workspace {
+    func openWorkspace(quiet: Bool, edition: String? = nil) async throws -> Workspace {
         let workspace = try Workspace(
             .init(
-                dataFolder: dataFolder, keyFolder: keyFolder, rules: try dataFolders(), program: Self.program),
+                dataFolder: dataFolder, keyFolder: keyFolder, rules: try dataFolders(),
+                edition: edition.map { URL(filePath: $0, directoryHint: .isDirectory) }, program: Self.program),
             today: try currentDay())
         if let key = workspace.newKeyPath, !quiet {
             Terminal.note(

@@ -18,8 +18,9 @@ struct Recto: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, ImportCommand.self, NoteCommand.self,
-            RereadCommand.self, WorkerCommand.self,
+            RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
+            NoteCommand.self,
+            RereadCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

@@ -23,6 +23,11 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var intake: IntakeOptions
 
     @Option(
+        help: ArgumentHelp("Écrit les formulaires remplis dans ce dossier, en clair.", valueName: "dossier"),
+        completion: .directory)
+    var out: String?
+
+    @Option(
         help: ArgumentHelp("Écrit les résultats de ce dossier de scans en JSON, en clair.", valueName: "fichier"),
         completion: .file())
     var json: String?
@@ -35,8 +40,13 @@ struct RunCommand: AsyncParsableCommand {
         let finished = try await workspace.importFolder(
             intake.folderPath, workers: intake.workerCount, notes: try intake.notes(), progress: display.show)
         display.finish()
+        let failures = try workspace.fillForms(
+            of: finished, into: out.map { URL(filePath: $0, directoryHint: .isDirectory) }, progress: display.show)
+        display.finish()
         if let json { try PrivateFile.write(try workspace.results(of: finished).encoded(), to: URL(filePath: json)) }
         if !speech.quiet { print(finished.report.summary) }
+        for failure in failures { Terminal.note("Formulaire \(failure.dossier.rawValue) : \(failure.message)") }
+        if !failures.isEmpty { throw ExitCode.failure }
         if !finished.report.refused.isEmpty { throw ExitCode.someRefused }
     }
 }
