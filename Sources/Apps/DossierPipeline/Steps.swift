@@ -19,7 +19,7 @@ struct Steps: Sendable {
     let versions: RuleVersions
 
     init(folders: DataFolders) throws(RuleFileError) {
-        let lexicons = try Lexicons(folder: folders.lexicons)
+        let lexicons = try Lexicons(from: folders)
         sorter = Sorter(rules: try SortingRules(folder: folders.rules))
         extractor = Extractor(rules: try ExtractionRules(folder: folders.rules), lexicons: lexicons)
         linker = CaseLinker(

@@ -19,7 +19,9 @@ struct CaseMaker: Sendable {
         guard !fresh.isEmpty else { return [] }
         let actes = try store.component(of: fresh)
         let profiles = try store.profiles(of: actes, as: LinkingProfile.self).map(\.profile)
-        let decisions = try store.decisions(among: actes).compactMap(Self.decision)
+        let decisions = try store.decisions(among: actes).compactMap {
+            Self.decision($0.kind, $0.actes[0], $0.actes[1])
+        }
         let result = steps.linker.link(profiles: profiles, decisions: decisions)
         let groups = result.dossiers.compactMap { dossier in
             LinkedGroup(members: dossier.actes.map { .init($0, duplicateOf: result.canonical(of: $0)) })
@@ -45,9 +47,10 @@ struct CaseMaker: Sendable {
             rule: RuleID(name: "delais", version: 1))
     }
 
-    private static func decision(_ stored: DossierStore.LinkingDecision) -> CaseLinking.LinkingDecision? {
-        let (a, b) = (stored.actes[0], stored.actes[1])
-        return switch stored.kind {
+    private static func decision(
+        _ kind: DecisionKind, _ a: ActeID, _ b: ActeID
+    ) -> CaseLinking.LinkingDecision? {
+        switch kind {
         case .together: .together(a, b)
         case .apart: .apart(a, b)
         case .rescan: .sameActe(a, b)

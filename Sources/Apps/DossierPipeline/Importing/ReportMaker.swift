@@ -1,5 +1,6 @@
 import DossierModel
 import DossierStore
+import Intake
 import PageModel
 import Procedure
 
