@@ -78,11 +78,23 @@ struct AddressReader {
         let address = Address(
             voie: street.map { stream.printed($0.range, shapes) },
             complement: complement.isEmpty
-                ? nil : complement.map { stream.printed($0, shapes) }.joined(separator: ", "),
+                ? nil : complement.map { withOrdinals(stream.printed($0, shapes)) }.joined(separator: ", "),
             codePostal: town?.value.codePostal, commune: town?.value.commune, cedex: town?.value.cedex)
         return Spotted(
             address, range: range, confidence: confidence * (isRepaired ? 0.8 : 1),
             reading: isRepaired ? .repaired : .clean, rawText: stream.text(range))
+    }
+
+    /// `ler étage`, read for `1er étage`.
+    private func withOrdinals(_ text: String) -> String {
+        let ordinals = lexicons.numbers.lexemes.filter { $0.kind == .ordinal && $0.letters.contains(where: \.isDigit) }
+        return text.split(separator: " ").map { word in
+            let letters = Array(word.folded.utf8)
+            let match = ordinals.first {
+                $0.letters.count == letters.count && zip($0.letters, letters).allSatisfy(Letters.agree)
+            }
+            return match.map { String(decoding: $0.letters, as: UTF8.self) } ?? String(word)
+        }.joined(separator: " ")
     }
 
     // MARK: After the street

@@ -90,6 +90,9 @@ struct StreetReader {
 
     /// `rued'Alsace`: never in clean print; kept for glued words.
     private func splitAtApostrophe(_ token: Int) -> Bool? {
+        guard shapes[token].core.utf8.count > 5,
+            shapes[token].core.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 >= 0xE2 })
+        else { return nil }
         let core = shapes[token].core.folded
         guard let mark = core.firstIndex(of: "'"), core[..<mark].count > 3 else { return nil }
         let head = String(core[..<mark].dropLast())

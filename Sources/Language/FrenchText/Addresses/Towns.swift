@@ -38,6 +38,7 @@ struct TownReader {
 
     /// Five digits of a French postal code; one may be a letter in disguise.
     func postalCode(at token: Int) -> (text: String, isRepaired: Bool)? {
+        guard shapes[token].digitCount >= 4 else { return nil }
         var signs = stream.tokens[token].folded.utf8[...]
         if signs.count > 5, signs.first == UInt8(ascii: "f") { signs = signs.drop { $0.isLowerCase } }
         guard signs.count == 5, shapes[token].closing == nil || shapes[token].closing == UInt8(ascii: "|"),
@@ -112,7 +113,7 @@ struct TownReader {
     }
     private func opensName(_ token: Int) -> Bool {
         lexicons.streets.expansions[stream.tokens[token].folded] != nil
-            || stream.tokens[token].folded.hasPrefix("saint")
+            || lexicons.streets.expansions.values.contains(stream.tokens[token].folded)
     }
 
     /// The word ends its line or is followed by a closing mark.

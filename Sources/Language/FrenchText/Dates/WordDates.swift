@@ -90,7 +90,9 @@ struct WordDates {
     private func month(at position: Int, upTo end: Int) -> Part? {
         var best: Part?
         var isTied = false
-        for month in calendar.months {
+        guard position < end else { return nil }
+        for place in calendar.monthHeads.candidates(letters.bytes[position], second(position, end)) {
+            let month = calendar.months[place]
             let allowance = month.isAbbreviation ? 0 : max(Letters.edit, Letters.allowance(month.letters.count))
             guard let hit = letters.read(month.letters, at: position, upTo: end, allowance: allowance) else { continue }
             if month.isAbbreviation, !endsWord(hit.end) { continue }
@@ -226,13 +228,16 @@ struct WordDates {
     }
 
     private func skipWeekday(_ position: Int, _ end: Int) -> Int {
-        for weekday in calendar.weekdays {
-            if let hit = letters.read(weekday, at: position, upTo: end), hit.cost <= Letters.edit {
+        guard position < end else { return position }
+        for place in calendar.weekdayHeads.candidates(letters.bytes[position], second(position, end)) {
+            if let hit = letters.read(calendar.weekdays[place], at: position, upTo: end), hit.cost <= Letters.edit {
                 return skipFillers(hit.end, end)
             }
         }
         return position
     }
+
+    private func second(_ position: Int, _ end: Int) -> UInt8 { position + 1 < end ? letters.bytes[position + 1] : 0 }
 
     private func skipFillers(_ position: Int, _ end: Int) -> Int { skip(calendar.fillers, position, end) }
     private func skipOpeners(_ position: Int, _ end: Int) -> Int { skip(calendar.yearOpeners, position, end) }

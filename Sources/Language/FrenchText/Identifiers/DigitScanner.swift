@@ -52,8 +52,13 @@ struct DigitScanner {
     func isFree(_ position: Int) -> Bool {
         let before = tape[position - 1]
         if before.isLetterOrDigit { return false }
-        let joins: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ",")]
-        return !(joins.contains(before) && tape[position - 2].isLetterOrDigit)
+        let twoBack = tape[position - 2]
+        switch before {
+        // « T.04 66 … » is free, « 12.04 66 » is not.
+        case UInt8(ascii: "."), UInt8(ascii: ","): return !twoBack.isDigit
+        case UInt8(ascii: "-"), UInt8(ascii: "/"): return !twoBack.isLetterOrDigit
+        default: return true
+        }
     }
 
     static let signs: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_")]

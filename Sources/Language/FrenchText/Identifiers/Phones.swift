@@ -1,13 +1,26 @@
 extension ValueReader {
     /// Telephone numbers of ten digits, whatever stands between them; `+33` and `0033` forms too.
     public func phones(in range: Range<Int>? = nil) -> [Spotted<PhoneNumber>] {
-        scanTape(range ?? stream.indices) { position, end in phone(at: position, upTo: end) }
+        let range = range ?? stream.indices
+        guard !range.isEmpty else { return [] }
+        let end = tape.start[range.upperBound] - 1
+        var found: [Spotted<PhoneNumber>] = []
+        var position = tape.start[range.lowerBound]
+        while position < end {
+            if let phone = phone(at: position, upTo: end) {
+                found.append(phone.spotted)
+                position = phone.end
+            } else {
+                position += 1
+            }
+        }
+        return found
     }
 
-    private func phone(at position: Int, upTo end: Int) -> Spotted<PhoneNumber>? {
+    private func phone(at position: Int, upTo end: Int) -> (spotted: Spotted<PhoneNumber>, end: Int)? {
         let scanner = DigitScanner(tape: tape)
         guard tape[position] == UInt8(ascii: "+") || tape[position].likelyDigit == UInt8(ascii: "0"),
-            scanner.isFree(position)
+            scanner.isFree(position) || followsPhone(position)
         else { return nil }
         let first = tape[position] == UInt8(ascii: "+") ? position + 1 : position
         guard
@@ -19,9 +32,16 @@ extension ValueReader {
             found.digits.count > 10 || hasPhoneGroups(found.groups), let phone = PhoneNumber(digits: national)
         else { return nil }
         let tokens = tape.tokens(from: position, to: found.end)
-        return Spotted(
+        let spotted = Spotted(
             phone, range: tokens, confidence: found.repairs == 0 ? 0.97 : 0.7,
             reading: found.repairs == 0 ? .clean : .repaired, rawText: stream.text(tokens))
+        return (spotted, found.end)
+    }
+
+    /// `04 66 12 34 56/06 …`: the second of two numbers.
+    private func followsPhone(_ position: Int) -> Bool {
+        tape[position - 1] == UInt8(ascii: "/") && tape[position - 2].isDigit && tape[position - 3].isDigit
+            && tape[position + 2] != UInt8(ascii: "/")
     }
 
     private func national(_ digits: [UInt8], international: Bool) -> String? {

@@ -8,7 +8,9 @@ public struct CalendarWords: Sendable {
     }
 
     let months: [Month]
+    let monthHeads: HeadIndex
     let weekdays: [[UInt8]]
+    let weekdayHeads: HeadIndex
     let fillers: Set<String>
     let yearOpeners: Set<String>
     /// Two-letter words that reading glues to the day after them.
@@ -26,7 +28,9 @@ public struct CalendarWords: Sendable {
                     Month(letters: $0.foldedLetters, number: month.number, isAbbreviation: true)
                 }
         }
+        monthHeads = HeadIndex(months.map(\.letters))
         weekdays = file.weekdays.map(\.foldedLetters)
+        weekdayHeads = HeadIndex(weekdays)
         fillers = Set(file.dateFillers.map(\.lettersAndDigits))
         yearOpeners = Set(file.yearOpeners.map(\.lettersAndDigits))
         gluedOpeners = Set(file.gluedOpeners.map(\.foldedLetters))

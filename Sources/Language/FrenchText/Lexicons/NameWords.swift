@@ -17,6 +17,7 @@ public struct CivilityWords: Sendable {
     let widowOf: Set<String>
     let divorcedOf: Set<String>
     let usage: Set<String>
+    let placeOpeners: Set<String>
     let particles: Set<String>
 
     init(_ file: CivilitiesFile) {
@@ -38,6 +39,7 @@ public struct CivilityWords: Sendable {
         widowOf = Set(file.widowOf.map(\.lettersAndDigits))
         divorcedOf = Set(file.divorcedOf.map(\.lettersAndDigits))
         usage = Set(file.usage.map(\.lettersAndDigits))
+        placeOpeners = Set(file.placeOpeners.map(\.lettersAndDigits))
         particles = Set(file.particles.map(\.lettersAndDigits))
     }
 }
@@ -60,11 +62,13 @@ struct CivilitiesFile: LexiconContent {
     let widowOf: [String]
     let divorcedOf: [String]
     let usage: [String]
+    let placeOpeners: [String]
     let particles: [String]
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case forms, coupleLinks = "couple_links", born, wifeOf = "wife_of", widowOf = "widow_of", divorcedOf =
             "divorced_of", usage, particles
+        case placeOpeners = "place_openers"
     }
 }
 

@@ -10,6 +10,8 @@ public struct NumberWords: Sendable {
 
     /// Longest first, so that `cents` is tried before `cent`.
     let lexemes: [Lexeme]
+    /// For every first sign (and its neighbour) the lexemes that may begin there.
+    let heads: HeadIndex
     let linking: [[UInt8]]
     let euros: [[UInt8]]
     let centimes: [[UInt8]]
@@ -27,6 +29,7 @@ public struct NumberWords: Sendable {
             words.map { Lexeme(letters: $0.key.foldedLetters, kind: kind, value: $0.value) }
         }
         .sorted { ($0.letters.count, $1.value) > ($1.letters.count, $0.value) }
+        heads = HeadIndex(lexemes.map(\.letters))
         linking = file.linking.map(\.foldedLetters)
         euros = file.euros.map(\.foldedLetters).sorted { $0.count > $1.count }
         centimes = file.centimes.map(\.foldedLetters).sorted { $0.count > $1.count }

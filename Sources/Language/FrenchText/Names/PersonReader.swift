@@ -161,8 +161,7 @@ struct PersonReader {
 
     /// `à`, `en`, `au` before a place.
     private func isAt(_ token: Int) -> Bool {
-        let word = stream.tokens[token].folded
-        return shapes[token].closing == nil && ["a", "en", "au", "aux"].contains(word)
+        shapes[token].closing == nil && lexicons.civilities.placeOpeners.contains(stream.tokens[token].folded)
     }
 
     private func bracketFollows(_ token: Int, _ end: Int) -> Bool {

@@ -61,6 +61,9 @@ struct Letters: Sendable {
     private func headFits(_ word: [UInt8], _ p: Int, _ end: Int, _ allowance: Int) -> Bool {
         if Self.agree(word[0], bytes[p]) { return true }
         guard allowance >= Self.edit, word.count > 1, p + 1 < end else { return false }
+        if word[0] == UInt8(ascii: "m"), bytes[p] == UInt8(ascii: "r"), bytes[p + 1] == UInt8(ascii: "n") {
+            return true
+        }
         return word[1] == bytes[p + 1] || word[1] == bytes[p] || word[0] == bytes[p + 1]
     }
 
@@ -75,6 +78,11 @@ struct Letters: Sendable {
             } else if Self.agree(word[i], bytes[j]), cost + Self.slip <= allowance {
                 walk(word, i + 1, j + 1, cost + Self.slip, end, allowance, &best)
             }
+        }
+        if word[i] == UInt8(ascii: "m"), j + 1 < end, bytes[j] == UInt8(ascii: "r"), bytes[j + 1] == UInt8(ascii: "n"),
+            cost + Self.slip <= allowance
+        {
+            walk(word, i + 1, j + 2, cost + Self.slip, end, allowance, &best)
         }
         guard cost + Self.edit <= min(allowance, best?.cost ?? allowance) else { return }
         if j < end {

@@ -32,7 +32,9 @@ struct NumberGrammar {
 
     private func extend(_ state: State, _ position: Int, _ end: Int, _ found: inout [NumberReading]) {
         guard position < end, found.count < 40 else { return }
-        for lexeme in words.lexemes {
+        let second = position + 1 < end ? letters.bytes[position + 1] : 0
+        for place in words.heads.candidates(letters.bytes[position], second) {
+            let lexeme = words.lexemes[place]
             guard let next = after(state, lexeme), let hit = letters.read(lexeme.letters, at: position, upTo: end)
             else { continue }
             var state = next

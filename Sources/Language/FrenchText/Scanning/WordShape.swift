@@ -29,34 +29,61 @@ struct WordShape: Sendable {
 
     init(_ token: Token) {
         let scalars = Array(token.text.unicodeScalars)
-        func isWord(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.isASCII ? scalar.isASCIILetterOrDigit : scalar.properties.isAlphabetic
-        }
-        let first = scalars.firstIndex(where: isWord) ?? scalars.endIndex
-        let last = scalars.lastIndex(where: isWord) ?? scalars.startIndex
+        let first = scalars.firstIndex(where: \.isWordSign) ?? scalars.endIndex
+        let last = scalars.lastIndex(where: \.isWordSign) ?? scalars.startIndex
+        let isWord = first < scalars.endIndex
         var (upper, lower, digits) = (0, 0, 0)
         for scalar in scalars {
-            if ("0"..."9").contains(scalar) {
-                digits += 1
-            } else if scalar.properties.isUppercase {
-                upper += 1
-            } else if scalar
-                .properties.isAlphabetic
-            {
-                lower += 1
+            switch scalar.kind {
+            case .digit: digits += 1
+            case .upper: upper += 1
+            case .lower: lower += 1
+            case .mark: break
             }
         }
         letterCount = upper + lower
         digitCount = digits
-        let startsHigh = first < scalars.endIndex && scalars[first].properties.isUppercase
+        let startsHigh = isWord && scalars[first].kind == .upper
         // « d'ALMEIDA » and « l'Hôpital » begin low and go on high.
         letterCase = upper + lower == 0 ? .none : lower == 0 ? .upper : startsHigh ? .title : .lower
-        var view = String.UnicodeScalarView()
-        if first <= last, first < scalars.endIndex { view.append(contentsOf: scalars[first...last]) }
-        core = String(view)
-        let tail = first < scalars.endIndex ? scalars[(last + 1)...] : scalars[...]
-        closing = tail.first { ",;:.)]|".unicodeScalars.contains($0) }.map { UInt8($0.value) }
+        core = isWord ? Self.text(scalars[first...last], of: token) : ""
+        let tail = isWord ? scalars[(last + 1)...] : scalars[...]
+        closing = tail.first(where: \.closesPart).map { UInt8($0.value) }
         opening = scalars[..<first].first.flatMap { $0.isASCII ? UInt8($0.value) : nil }
         endsWithHyphen = ["-", "‐", "‑"].contains(scalars.last ?? " ")
+    }
+
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>, of token: Token) -> String {
+        if scalars.count == token.text.unicodeScalars.count { return token.text }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate enum Kind { case digit, upper, lower, mark }
+
+    /// ASCII without a look at Unicode's tables, which are slow.
+    fileprivate var kind: Kind {
+        switch value {
+        case 0x30...0x39: return .digit
+        case 0x41...0x5A: return .upper
+        case 0x61...0x7A: return .lower
+        case ..<0x80: return .mark
+        default:
+            if properties.isUppercase { return .upper }
+            return properties.isAlphabetic ? .lower : .mark
+        }
+    }
+
+    fileprivate var isWordSign: Bool { kind != .mark }
+
+    /// `,` `;` `:` `.` `)` `]` `|`
+    fileprivate var closesPart: Bool {
+        switch self {
+        case ",", ";", ":", ".", ")", "]", "|": true
+        default: false
+        }
     }
 }
