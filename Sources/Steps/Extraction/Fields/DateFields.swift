@@ -57,6 +57,7 @@ struct DateFields {
             case .dateNotificationPrefet: (-120...200).contains(days)
             default: true
             }
+        if champ == .audienceDate, fits { return rules.joint.laterHearing }
         return fits ? 0 : rules.joint.before
     }
 }

@@ -30,7 +30,7 @@ struct EvidenceScorer: Sendable {
     /// 0 to 1: how well the best place of a cue fits the value.
     func strength(of item: Evidence, for range: Range<Int>, rivals: [Range<Int>]) -> Double {
         var best = 0.0
-        for hit in cues[item.cue] where !hit.range.overlaps(range) || hit.range.lowerBound < range.lowerBound {
+        for hit in cues[item.cue] where !hit.range.overlaps(range) || hit.range.lowerBound <= range.lowerBound {
             let found = strength(of: hit, item: item, for: range, rivals: rivals)
             best = max(best, found * hit.similarity)
             if best >= 1 { break }
@@ -52,7 +52,7 @@ struct EvidenceScorer: Sendable {
     }
 
     private func before(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
-        guard cue.upperBound <= range.lowerBound || cue.lowerBound < range.lowerBound else { return 0 }
+        guard cue.lowerBound <= range.lowerBound else { return 0 }
         return near(min(cue.upperBound, range.lowerBound)..<range.lowerBound, item, rivals)
     }
 

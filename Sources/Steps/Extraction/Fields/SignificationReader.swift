@@ -16,8 +16,6 @@ struct SignificationReader {
 
     /// How much likelier the best mode must be than the next.
     private static let margin = 0.9
-    /// Words before a printed mode in which its box stands.
-    private static let boxReach = 3
 
     func read(_ fields: inout ActeFields) -> [Signification] {
         let pages = servicePages()
@@ -69,59 +67,47 @@ struct SignificationReader {
         view.times.first { range.contains($0.range.lowerBound) }?.value
     }
 
-    /// The one mode the page reports. On a form that prints them all only a readable tick decides.
+    /// The one mode the page reports: told in a sentence; else the one that is printed at all; on a form that prints them
+    /// all only a readable tick decides.
     func mode(in range: Range<Int>) -> Mode? {
-        let found = texts.modes.compactMap { choice in
-            ModaliteSignification(rawValue: choice.value).map { ($0, view.cues.hits(of: choice.cue, in: range)) }
+        if let told = told(in: range) { return told }
+        let printed = texts.modes.compactMap { rule -> (ModaliteSignification, [CueHit])? in
+            let hits = view.cues.hits(of: rule.cue, in: range).filter { headsLine($0.range) || isValue($0.range) }
+            return hits.isEmpty ? nil : ModaliteSignification(rawValue: rule.value).map { ($0, hits) }
         }
-        .filter { !$0.1.isEmpty }
-        let forms = found.filter { isListed($0.1) }
-        if forms.count >= 3 { return ticked(found) }
-        let scored = found.map { value, hits in
-            Mode(value: value, range: hits[0].range, score: score(hits))
+        if printed.count == 1, let (value, hits) = printed.first {
+            guard let hit = hits.first(where: { isHeading($0.range) || isValue($0.range) }) else { return nil }
+            return Mode(value: value, range: hit.range, score: 1 + hit.similarity)
+        }
+        return TickReader(view: view, texts: texts).ticked(printed)
+    }
+
+    /// The mode that sentences tell, when they tell of one only or clearly more of it.
+    private func told(in range: Range<Int>) -> Mode? {
+        let modes = texts.modes.compactMap { rule -> Mode? in
+            let hits = view.cues.hits(of: rule.recit, in: range)
+            guard let first = hits.first, let value = ModaliteSignification(rawValue: rule.value) else { return nil }
+            return Mode(value: value, range: first.range, score: hits.reduce(1) { $0 + $1.similarity })
         }
         .sorted { ($1.score, $0.value.rawValue) < ($0.score, $1.value.rawValue) }
-        guard let best = scored.first else { return nil }
-        if scored.count > 1, best.score - scored[1].score < Self.margin { return nil }
+        guard let best = modes.first else { return nil }
+        if modes.count > 1, best.score - modes[1].score < Self.margin { return nil }
         return best
     }
 
-    /// A mode printed at the head of a line: an entry of a form or a heading.
-    private func isListed(_ hits: [CueHit]) -> Bool { hits.contains { headsLine($0.range) } }
+    /// Right of a label such as « Mode de remise ».
+    private func isValue(_ range: Range<Int>) -> Bool {
+        guard let rule = rules.rule(.modaliteSignification, for: view.kind) else { return false }
+        return view.scorer.score(range, rivals: [], rule: rule) > rule.least
+    }
 
     private func headsLine(_ range: Range<Int>) -> Bool {
         let line = view.stream.lines[view.stream.tokens[range.lowerBound].line]
-        return line.filter { $0 < range.lowerBound && view.stream.tokens[$0].folded.count > 1 }.count <= 1
-    }
-
-    private func ticked(_ modes: [(ModaliteSignification, [CueHit])]) -> Mode? {
-        var marked: [Mode] = []
-        for (value, hits) in modes {
-            guard let hit = hits.first(where: { headsLine($0.range) }), isTicked(hit.range) else { continue }
-            marked.append(Mode(value: value, range: hit.range, score: 2))
-        }
-        return marked.count == 1 ? marked[0] : nil
-    }
-
-    private func isTicked(_ range: Range<Int>) -> Bool {
-        let row = view.rows.tokens(besides: range.lowerBound)
-        guard let place = row.firstIndex(of: range.lowerBound) else { return false }
-        let before = row[max(0, place - Self.boxReach)..<place].map { view.stream.tokens[$0].text }
-        return before.contains { texts.ticked.contains($0) } && !before.contains { texts.unticked.contains($0) }
-    }
-
-    private func score(_ hits: [CueHit]) -> Double {
-        guard let rule = rules.rule(.modaliteSignification, for: view.kind) else { return 0 }
-        var score = 0.0
-        for hit in hits.prefix(4) {
-            let labelled = view.scorer.score(hit.range, rivals: [], rule: rule)
-            score += hit.similarity * (isHeading(hit.range) ? 2 : 1) + max(0, labelled - 0.5)
-        }
-        return score
+        return line.filter { $0 < range.lowerBound && view.stream.tokens[$0].folded.count > 2 }.isEmpty
     }
 
     private func isHeading(_ range: Range<Int>) -> Bool {
         let line = view.stream.lines[view.stream.tokens[range.lowerBound].line]
-        return headsLine(range) && view.wordCount(line) <= 9
+        return headsLine(range) && view.wordCount(line) <= 10
     }
 }

@@ -23,11 +23,19 @@ struct PlaceNames {
             if endsName(begin), !stream.tokens[begin].folded.isEmpty { return nil }
             begin += 1
         }
-        guard begin < stream.tokens.count, begin - start <= 3, isCapitalised(begin) else { return nil }
+        guard begin < stream.tokens.count, begin - start <= 3, isCapitalised(begin), isJoined(begin, from: start)
+        else { return nil }
         var end = begin + 1
         while end < stream.tokens.count, end - begin < Self.mostWords, !endsName(end - 1), continues(end) { end += 1 }
         while end > begin + 1, Self.linking.contains(stream.tokens[end - 1].folded) { end -= 1 }
         return (includingPreposition ? start : begin)..<end
+    }
+
+    /// On a new line only after a preposition, or with one of its own.
+    private func isJoined(_ begin: Int, from start: Int) -> Bool {
+        if start > 0, stream.tokens[start - 1].line == stream.tokens[begin].line { return true }
+        let hasPreposition = (start..<begin).contains { Self.leading.contains(stream.tokens[$0].folded) }
+        return hasPreposition || stream.tokens[begin].text.contains { "'’".contains($0) }
     }
 
     private func continues(_ token: Int) -> Bool {

@@ -10,6 +10,7 @@ struct FieldRules: Decodable, Sendable {
         let taxIncluded: Double
         let ledgerBalance: Double
         let monthlySum: Double
+        let laterHearing: Double
         let before: Double
     }
 

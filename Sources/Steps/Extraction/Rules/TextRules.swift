@@ -5,11 +5,19 @@ struct TextRules: Decodable, Sendable {
         let value: String
         let cue: String
     }
+    struct Mode: Decodable, Sendable {
+        /// Raw value of `ModaliteSignification`.
+        let value: String
+        /// How a form or heading names the mode.
+        let cue: String
+        /// How a report tells it.
+        let recit: String
+    }
 
     let version: Int
     /// What is asked of the judge, by `Demande`.
     let demandes: [Choice]
-    let modes: [Choice]
+    let modes: [Mode]
     let protections: [Choice]
     let garanties: [Choice]
     /// Marks that a box of a form is ticked, and that it is not, as they are read.
@@ -21,7 +29,8 @@ extension TextRules {
     /// The cues named in each list of the file, in order.
     var cueNames: [(list: String, names: [String])] {
         [
-            ("demandes", demandes.map(\.cue)), ("modes", modes.map(\.cue)), ("protections", protections.map(\.cue)),
+            ("demandes", demandes.map(\.cue)), ("modes", modes.map(\.cue)), ("modes", modes.map(\.recit)),
+            ("protections", protections.map(\.cue)),
             ("garanties", garanties.map(\.cue)),
         ]
     }

@@ -8,6 +8,12 @@ struct ZoneRules: Decodable, Sendable {
         /// True when an opener near the head of a page after the first claims that whole page.
         let page: Bool?
     }
+    /// A section whose heading may be missing: a page with that many different words of it belongs to it.
+    struct DenseRule: Decodable, Sendable {
+        let section: Section
+        let cue: String
+        let least: Int
+    }
     struct PartRule: Decodable, Sendable {
         let part: Part
         let cue: String
@@ -24,6 +30,7 @@ struct ZoneRules: Decodable, Sendable {
 
     let version: Int
     let sections: [SectionRule]
+    let dense: [DenseRule]
     let parts: [PartRule]
     let quotes: [QuoteRule]
     /// Share of a page's height within which an opener claims the whole page.

@@ -25,6 +25,7 @@ struct ZoneMapper {
                 openers.append((start, rule.section))
             }
         }
+        openers += denseOpeners(openers.filter { !isDense($0.section) }.map(\.start))
         openers.sort { ($0.start, $0.section.rawValue) < ($1.start, $1.section.rawValue) }
         var map = [Section](repeating: .entete, count: stream.tokens.count)
         for (index, opener) in openers.enumerated() {
@@ -33,6 +34,26 @@ struct ZoneMapper {
         }
         return map
     }
+
+    private func isDense(_ section: Section) -> Bool { rules.dense.contains { $0.section == section } }
+
+    /// Pages that belong to a section by the number of its words, from the first of them after any other heading.
+    private func denseOpeners(_ others: [Int]) -> [(start: Int, section: Section)] {
+        var openers: [(start: Int, section: Section)] = []
+        for rule in rules.dense {
+            for page in stream.pages {
+                let hits = cues.hits(of: rule.cue, in: page)
+                let last = others.filter { page.contains($0) }.max()
+                let own = hits.filter { $0.range.lowerBound > last ?? -1 }
+                guard own.count >= rule.least, let first = own.first else { continue }
+                let start = last == nil && page.lowerBound > 0 ? page.lowerBound : lineStart(first.range.lowerBound)
+                openers.append((start, rule.section))
+            }
+        }
+        return openers
+    }
+
+    private func lineStart(_ token: Int) -> Int { stream.lines[stream.tokens[token].line].lowerBound }
 
     private func isHeading(_ range: Range<Int>) -> Bool {
         let line = stream.lines[stream.tokens[range.lowerBound].line]
