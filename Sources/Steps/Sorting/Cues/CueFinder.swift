@@ -20,7 +20,7 @@ struct CueFinder {
     /// The strongest hit of each cue, by cue. A cue that may stand anywhere counts the more, the more of its phrases are seen.
     func hits() -> [CueHit] {
         var sightings: [[CueHit]] = Array(repeating: [], count: rules.cues.count)
-        for found in rules.index.matches(in: layout.stream) where isAlike(found.match) {
+        for found in nearest(rules.index.matches(in: layout.stream)) {
             let words = found.match.range
             let strength = found.match.similarity * placeStrength(words, rules.cues[found.cue].place)
             guard strength > 0 else { continue }
@@ -37,6 +37,14 @@ struct CueFinder {
             }
         }
         return hits.sorted { $0.cue < $1.cue }
+    }
+
+    /// Of phrases read in the same words, the ones that come nearest to them: `procès-verbal de remise` is no `procès-verbal de
+    /// reprise`.
+    private func nearest(_ all: [PhraseIndex.Found]) -> [PhraseIndex.Found] {
+        let alike = all.filter { isAlike($0.match) }
+        let best = Dictionary(alike.map { ($0.match.range, $0.match.similarity) }, uniquingKeysWith: max)
+        return alike.filter { $0.match.similarity >= best[$0.match.range, default: 0] - 0.02 }
     }
 
     private func firstLine(of cue: Cue) -> PageLayout.LineLook? {
@@ -124,9 +132,11 @@ struct CueFinder {
     }
 
     private func leadStrength(_ before: String, capitals: Double) -> Double {
-        if before.utf8.count <= 2 { return 1 }
+        if before.isEmpty { return 1 }
+        let inCapitals = capitals >= rules.settings.title.capitals
+        if inCapitals, before.utf8.count <= 2 { return 1 }
         if rules.settings.titleLeadIns.contains(where: { likeness(before, $0, limit: 2) > 0.7 }) { return 0.9 }
-        return capitals >= rules.settings.title.capitals && before.utf8.count <= 24 ? 0.5 : 0
+        return inCapitals && before.utf8.count <= 24 ? 0.5 : 0
     }
 
     private func lookStrength(_ lines: [PageLayout.LineLook], coverage: Double) -> Double {
