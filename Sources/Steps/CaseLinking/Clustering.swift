@@ -29,13 +29,21 @@ struct Clustering {
     }
 
     /// Groups of positions in `profiles`, each sorted, in the order of their first.
+    ///
+    /// People's joins come after the evidence, so that they join whole households; then what was torn between the joined
+    /// may find its place.
     mutating func run() -> [[Int]] {
-        joinByDecision()
         let edges = links()
+        joinByEvidence(edges)
+        joinByDecision()
+        if !decisions.together.isEmpty { joinByEvidence(edges) }
+        return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
+
+    private mutating func joinByEvidence(_ edges: [Edge]) {
         for edge in edges where root[edge.i] != root[edge.j] && !isAmbiguous(edge, among: edges) {
             joinByEvidence(edge)
         }
-        return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 
     private mutating func joinByDecision() {

@@ -3,7 +3,8 @@ public import DossierModel
 /// What a person decided about papers; it binds every later run. The order in which decisions are given does not count:
 /// where they contradict each other, keeping apart wins and the conflict is reported.
 public enum LinkingDecision: Hashable, Sendable, Codable {
-    /// Both papers stand in one dossier.
+    /// Both papers stand in one dossier, with the papers that evidence puts with either. Moving one paper to another
+    /// dossier is `apart` from each paper it leaves and `together` with one that it joins.
     case together(ActeID, ActeID)
     /// They never do.
     case apart(ActeID, ActeID)

@@ -41,6 +41,7 @@ extension CaseLinker {
         keys.add("family+lease", form, profile.dateBail?.iso)
         keys.add("family+commandement", form, profile.dateCommandement?.iso)
         for person in profile.tenants where person.families.contains(family) {
+            for given in person.givens.prefix(1) { fullNameKey(family, given, into: &keys) }
             keys.add("name+landlord", form, person.givens.first.map(forms.skeleton), longestForm(profile.landlord))
         }
     }
@@ -89,18 +90,36 @@ extension CaseLinker {
     /// For papers whose fields say little: the names of their text, as if each were a tenant's.
     private func textKeys(of profile: LinkingProfile, postals: [String], into keys: inout KeySet) {
         let traces = profile.traces
-        let runs = traces.titledRuns.isEmpty ? traces.nameRuns : traces.titledRuns
+        let runs = (traces.titledRuns.isEmpty ? traces.nameRuns : traces.titledRuns).map { Self.units(of: $0) }
         let everywhere = Set(postals + traces.postalCodes).sorted()
-        for word in Set(runs.flatMap(Self.glued)) where word.utf8.count >= 3 {
-            for postal in everywhere { keys.add("family+postal", forms.skeleton(word), postal) }
+        let tolerant = profile.tenants.isEmpty
+        for word in Set(runs.joined()) where word.utf8.count >= 3 {
+            for form in tolerant ? forms.lookupForms(word) : [forms.skeleton(word)] {
+                for postal in everywhere { keys.add("family+postal", form, postal) }
+            }
+        }
+        for units in runs {
+            for (place, word) in units.enumerated() {
+                for other in units[(place + 1)...] { fullNameKey(word, other, into: &keys) }
+            }
         }
         for reference in traces.references {
             for postal in everywhere { keys.add("reference+postal", reference, postal) }
         }
     }
 
-    /// The words of a run, alone and glued by two: `le goff` is filed under `legoff` too.
-    private static func glued(_ run: [String]) -> [String] { run + zip(run, run.dropFirst()).map { $0 + $1 } }
+    /// First names may stand before or after the family name.
+    private func fullNameKey(_ a: String, _ b: String, into keys: inout KeySet) {
+        guard a.utf8.count >= 3, b.utf8.count >= 3 else { return }
+        let (first, second) = (forms.skeleton(a), forms.skeleton(b))
+        keys.add("full name", min(first, second), max(first, second))
+    }
+
+    /// The first words of a run, alone and glued by two: `le goff` is filed under `legoff` too.
+    private static func units(of run: [String]) -> [String] {
+        let words = run.prefix(4)
+        return words + zip(words, words.dropFirst()).map { $0 + $1 }
+    }
 
     private func longestForm(_ words: [String]) -> String? {
         words.max { ($0.count, $0) < ($1.count, $1) }.map(forms.skeleton)

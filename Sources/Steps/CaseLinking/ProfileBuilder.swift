@@ -131,7 +131,7 @@ extension WordForms {
                     label = named
                 }
             } else if let open = label, word.contains(where: \.isNumber) || word.count == 1, word != "n" {
-                flat[open] = Self.trimmedNumber(word.contains(where: \.isNumber) ? digits(word) : word)
+                flat[open] = Self.trimmedNumber(digits(word))
                 label = nil
             }
         }

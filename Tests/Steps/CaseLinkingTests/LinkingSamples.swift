@@ -19,7 +19,7 @@ func shippedLinker() throws -> CaseLinker {
 func page(_ text: String, number: Int = 1, confidence: Double = 0.95) throws -> PageText {
     let lines = try text.split(separator: "\n").enumerated().compactMap { row, line in
         try Line(
-            words: line.split(separator: " ").enumerated().map { column, word in
+            words: line.split(whereSeparator: \.isWhitespace).enumerated().map { column, word in
                 guard let box = Box(left: Double(40 + 50 * column), top: Double(40 + 14 * row), width: 48, height: 10),
                     let word = Word(text: String(word), box: box, confidence: Confidence(clamping: confidence))
                 else { throw SampleError.invalid(String(word)) }
