@@ -22,7 +22,8 @@ struct CaseMaker: Sendable {
         let decisions = try store.decisions(among: actes).compactMap {
             Self.decision($0.kind, $0.actes[0], $0.actes[1])
         }
-        let result = steps.linker.link(profiles: profiles, decisions: decisions)
+        let pins = try store.pins(among: actes).map { CaseLinking.LinkingDecision.pinned($0.acte, $0.name) }
+        let result = steps.linker.link(profiles: profiles, decisions: decisions + pins)
         let groups = result.dossiers.compactMap { dossier in
             LinkedGroup(members: dossier.actes.map { .init($0, duplicateOf: result.canonical(of: $0)) })
         }
@@ -34,11 +35,7 @@ struct CaseMaker: Sendable {
 
     func countDeadlines(of id: DossierID) throws {
         let deadlines = steps.calendar.deadlines(for: try store.dossier(id), today: today)
-        let firstOfKind = Dictionary(grouping: deadlines, by: \.kind).values.compactMap { same in
-            same.min { ($0.due?.iso ?? "9999") < ($1.due?.iso ?? "9999") }
-        }
-        try store.saveDeadlines(
-            firstOfKind.sorted { $0.kind.rawValue < $1.kind.rawValue }.map(Self.stored), of: id)
+        try store.saveDeadlines(deadlines.map(Self.stored), of: id)
     }
 
     private static func stored(_ deadline: Deadline) -> StoredDeadline {
