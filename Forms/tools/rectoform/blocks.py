@@ -104,7 +104,7 @@ def table(sheet: Sheet, heads: list[tuple[str, float]], rows: list[list[str]], l
     sheet.space(13)
     sheet.filled(s.LEFT, sheet.y, s.WIDTH, 13, s.BAND)
     for index, (title, _) in enumerate(heads):
-        left = index == 0
+        left = index == 0 or labels is None
         sheet.text(edges[index] + 4 if left else (edges[index] + edges[index + 1]) / 2, sheet.y + 3.8, title, s.LABEL, s.BOLD,
                    s.INK, align="left" if left else "centre")
     for number, ids in enumerate(rows):

@@ -53,7 +53,8 @@ import Testing
                 try one.enter(.choice(choice.value), at: field.id, of: edition)
                 let pdf = try edition.fill(one, typefaces: typefaces).pdf
                 let added = String(decoding: pdf.dropFirst(edition.blank.count), as: UTF8.self)
-                #expect(added.contains("/V /\(choice.value)"), "\(field.id.rawValue) \(choice.value)")
+                let isWritten = added.contains("/V /\(choice.value)")
+                #expect(isWritten, "\(field.id.rawValue) \(choice.value)")
                 let form = try PDFForm(bytes: pdf)
                 let on = try form.widgets.filter { $0.name == field.pdf }.filter { try form.isOn($0.id) }
                 #expect(on.count == 1)
