@@ -1,4 +1,5 @@
 """One paper while it is being written: its HTML, its house style, and the truth of what has been printed so far."""
+import datetime as dt
 import html
 
 from . import french as fr
@@ -30,7 +31,9 @@ class Act:
         self.money_style = style.get("money") or pick(fr.MONEY_STYLES)
         self.date_style = style.get("dates") or pick(["slash", "slash", "long", "long", "dots"])
         self.name_order = style.get("names") or pick(["PN", "PN", "NP"])
-        self.civ_style = style.get("civ") or pick(["long", "long", "short"])
+        self.civ_style = style.get("civ") or pick(["long", "long", "long", "short", "short", "mr"])
+        self.numerals = pick(["normal", "lining-nums"])
+        self.drawn, self.printed = False, None
         self.ink = pick(ink.BALLPOINT)
         self.pen = pick(ink.HAND_FONTS)
         self.accents = style.get("accents", rng.random() > .18)
@@ -58,7 +61,9 @@ class Act:
         return esc(text)
 
     def civ(self, civ):
-        return {"M.": "Monsieur", "Mme": "Madame"}[civ] if self.civ_style == "long" else civ
+        if self.civ_style == "long":
+            return {"M.": "Monsieur", "Mme": "Madame"}[civ]
+        return "Mr" if self.civ_style == "mr" and civ == "M." else civ
 
     def name(self, p, order=None):
         return f"{p.prenoms} {p.nom}" if (order or self.name_order) == "PN" else f"{p.nom} {p.prenoms}"
@@ -74,11 +79,20 @@ class Act:
         return f'<span id="{mark}">{ink.handwriting(text, self.rng, size, self.ink, self.pen, style)}</span>'
 
     def stamp(self, lines, top, left, **kw):
+        self.drawn = True
         return f'<div style="position:absolute;top:{top}mm;left:{left}mm;z-index:5">{ink.box_stamp(lines, self.rng, **kw)}</div>'
+
+    def maybe_stamp(self, chance=.3):
+        """A rubber stamp on the first page: COPIE, or the mail stamp of whoever received the paper."""
+        if self.rng.random() > chance:
+            return
+        got = fr.working_day(self.when + dt.timedelta(self.rng.randint(1, 12)))
+        lines = self.rng.choice([["COPIE"], ["COPIE"], ["COPIE CERTIFIÉE CONFORME"], ["REÇU LE", fr.date(got)], ["COURRIER ARRIVÉ", fr.date(got), "SERVICE LOGEMENT"], ["REÇU LE", f"{got.day:02d} {fr.MONTHS[got.month][:4].upper()}. {got.year}"]])
+        self.add(self.stamp(lines, self.rng.choice([-8, -2, 8, 25, 60]), self.rng.choice([85, 100, 115]), size=self.rng.choice([11, 14, 18])))
 
     def html(self):
         base = f"""@page{{size:A4;margin:{self.margin}}} body{{font-family:{self.family},'DejaVu Sans';font-size:{self.size}pt;line-height:{self.leading};
-text-align:{self.align};color:#111;margin:0}} p{{margin:.45em 0}} table{{border-collapse:collapse}} td,th{{vertical-align:top;text-align:left;padding:1.2pt 4pt}}
+text-align:{self.align};color:#111;margin:0;font-variant-numeric:{self.numerals}}} p{{margin:.45em 0}} table{{border-collapse:collapse}} td,th{{vertical-align:top;text-align:left;padding:1.2pt 4pt}}
 .r{{text-align:right;white-space:nowrap}} .c{{text-align:center}} .b{{font-weight:bold}} .i{{font-style:italic}} .s{{font-size:82%}} .xs{{font-size:70%;line-height:1.2}} .u{{text-decoration:underline}}
 .pb{{break-before:page}} .keep{{break-inside:avoid}} .frame{{border:1pt solid #222;padding:5pt 8pt;margin:6pt 0}} .in{{margin-left:14mm}} .up{{letter-spacing:0}}
 .g td,.g th{{border:.6pt solid #444}} h1,h2,h3{{font-size:100%;margin:.7em 0 .3em;break-after:avoid}} ol,ul{{margin:.3em 0 .3em 1.2em;padding-left:1em}}"""

@@ -1,8 +1,7 @@
 """Assignation before the judge of housing disputes: ten fixed layouts and random ones made of the same blocks."""
 from . import french as fr
-from . import ink, law, parts
+from . import ink, law, ledgers, parts, service
 from .act import Act, address_text, esc
-from .parts import br
 
 LAYOUTS = {
     "as-cabinet": dict(letterhead="lawyer-right", title="centered", dateline="hand", court="sentence", parties="prose", body="roman", motifs="dash", pieces=True, service="grid", family="'Liberation Serif'"),
@@ -17,27 +16,29 @@ LAYOUTS = {
     "as-feuillet": dict(letterhead="cartouche", title="centered", dateline="words", court="table", parties="prose", body="numbered", motifs="bullets", pieces=True, service="title", family="'Gillius ADF'", leaf=True),
 }
 CHOICES = {"letterhead": list(parts.LETTERHEADS) + ["lawyer-right", "lawyer-left", "lawyer-columns"], "title": ["centered", "framed", "band", "ruled", "typed"],
-           "dateline": ["words", "words", "words-low", "figures", "spaced", "hand", "hand-figures"], "court": ["sentence", "box", "table"], "parties": ["prose", "indent", "table"],
-           "body": ["roman", "attendu", "numbered", "short"], "motifs": ["dash", "caps", "bullets", "que"], "pieces": [True, False], "service": list(parts.SERVICE), "leaf": [False, False, False, True]}
+           "dateline": ["words", "words", "words-low", "figures", "spaced", "hand", "hand-figures", "stamp"], "court": ["sentence", "box", "table"], "parties": ["prose", "indent", "table"],
+           "body": ["roman", "attendu", "numbered", "short"], "motifs": ["dash", "caps", "bullets", "que"], "pieces": [True, False], "service": list(service.SERVICE), "leaf": [False, False, False, True]}
 
 
 def draw_layout(rng):
     return {k: rng.choice(v) for k, v in CHOICES.items()}
 
 
-def write(h, rng, layout=None, procedure=None, when=None, modes=None, hand_date=None, blank_hearing=False, lawyer=True, demands=None, service=True):
+def write(h, rng, layout=None, procedure=None, when=None, modes=None, hand_date=None, blank_hearing=False, lawyer=True, demands=None, verbose=None, served=True):
     recipe = dict(LAYOUTS[layout]) if layout else draw_layout(rng)
-    if hand_date is False and recipe["dateline"].startswith("hand"):
+    if hand_date is False and recipe["dateline"] in ("hand", "hand-figures", "stamp"):
         recipe["dateline"] = "words"
     a = Act(h, "assignation", layout or "as-random", rng, **{k: recipe[k] for k in ("family", "align") if k in recipe})
     a.when, a.recipe = when or h.days["assignation"], recipe
     a.closing = h.days["closing2"]
     a.rows = [r for r in h.ledger if r.date <= a.closing]
     a.debt = a.rows[-1].balance
-    a.cost = parts.make_cost(rng, a.debt, True)
+    a.cost = service.make_cost(rng, a.debt, True)
     a.procedure = procedure or rng.choice(["refere", "refere", "fond"])
     a.has_lawyer = lawyer or recipe["letterhead"].startswith("lawyer")
     a.blank_hearing = blank_hearing
+    a.verbose = rng.randint(0, 4) if verbose is None else verbose
+    a.maybe_stamp()
     a.demands = demands or draw_demands(rng, a.procedure)
     a.put("procedure", a.procedure)
     a.court = parts.court_at(h, a.when)
@@ -54,8 +55,8 @@ def write(h, rng, layout=None, procedure=None, when=None, modes=None, hand_date=
         a.add(exhibits(a))
     if recipe.get("leaf"):
         a.add(leaf(a))
-    if service:
-        a.add(parts.service(a, recipe["service"], modes or None, a.cost if rng.random() < .8 else None, per_page=len(h.tenants) < 3))
+    if served:
+        a.add(service.report(a, recipe["service"], modes or None, a.cost if rng.random() < .8 else None, per_page=len(h.tenants) < 3))
     if rng.random() < .7:
         a.css.append(f"@page{{@{rng.choice(['bottom-right', 'bottom-left', 'top-center'])}{{content:{rng.choice(['counter(page)', chr(39) + 'page ' + chr(39) + ' counter(page)', 'counter(page) ' + chr(39) + '/' + chr(39) + ' counter(pages)'])};font-size:8pt}}}}")
     return a
@@ -218,25 +219,38 @@ def facts(a):
     return {"lease": lease, "order": order, "debt": debt, "steps": steps, "notice": notice}
 
 
+ARGUMENTS = [
+    "Sur l'acquisition de la clause résolutoire : aux termes de l'article 24 de la loi n° 89-462 du 6 juillet 1989, toute clause prévoyant la résiliation de plein droit ne produit effet qu'après un commandement de payer demeuré infructueux. Le commandement délivré reproduit les mentions exigées à peine de nullité. Le preneur n'a ni réglé les causes du commandement, ni saisi le juge d'une demande de délais. La clause est donc acquise.",
+    "Sur les délais de paiement : il est rappelé que le juge ne peut suspendre les effets de la clause que si le locataire est en situation de régler sa dette et a repris le versement intégral du loyer courant avant la date de l'audience. Tel n'est pas le cas en l'espèce, les derniers règlements étant partiels et irréguliers. Il n'y a pas lieu d'accorder trente-six mensualités.",
+    "Sur l'indemnité d'occupation : le maintien dans les lieux d'un occupant sans droit ni titre cause au bailleur un préjudice qu'il convient de réparer par l'allocation d'une indemnité mensuelle égale au loyer et aux charges qui auraient été dus si le bail s'était poursuivi, avec revalorisation annuelle selon l'indice de référence des loyers.",
+    "Sur la recevabilité : conformément à l'article 24 II, la commission de coordination des actions de prévention des expulsions locatives est réputée saisie par le signalement de la situation d'impayés à l'organisme payeur des aides au logement. L'article 24 III impose la notification de l'assignation au représentant de l'État au moins six semaines avant l'audience.",
+    "Sur les frais irrépétibles : il serait inéquitable de laisser à la charge du demandeur les frais qu'il a été contraint d'exposer pour faire valoir ses droits. Le bailleur, qui supporte le remboursement d'un emprunt et les charges de copropriété, ne saurait faire crédit plus longtemps.",
+    "À titre de comparaison, une somme de 1 500 € a déjà été allouée dans un dossier semblable plaidé à une audience du mois précédent ; cet exemple n'est donné qu'à titre d'illustration."]
+
+
+def arguments(a):
+    return "".join(f"<p>{esc(x)}</p>" for x in a.rng.sample(ARGUMENTS, a.verbose))
+
+
 def bd_roman(a):
     f = facts(a)
-    return f"<h2 class='c'>PLAISE AU {'JUGE DES RÉFÉRÉS' if a.procedure == 'refere' else 'TRIBUNAL'}</h2><h2>I - FAITS ET PROCÉDURE</h2><p>{f['lease']}</p><p>{f['order']}</p><p>{f['steps']}</p><h2>II - DISCUSSION</h2><p>{esc(law.ART1728)}</p><p>{f['debt']} {doctrine(a)}</p><p>{f['notice']}</p>"
+    return f"<h2 class='c'>PLAISE AU {'JUGE DES RÉFÉRÉS' if a.procedure == 'refere' else 'TRIBUNAL'}</h2><h2>I - FAITS ET PROCÉDURE</h2><p>{f['lease']}</p><p>{f['order']}</p><p>{f['steps']}</p><h2>II - DISCUSSION</h2><p>{esc(law.ART1728)}</p><p>{f['debt']} {doctrine(a)}</p>{arguments(a)}<p>{f['notice']}</p>"
 
 
 def bd_attendu(a):
     f = facts(a)
     low = lambda t: t[0].lower() + t[1:] if t else t
-    return "<h2 class='c u'>OBJET DE LA DEMANDE</h2>" + "".join(f"<p>Attendu que {low(f[k])}</p>" if f[k] and not f[k].startswith("La CCAPEX") else f"<p>{f[k]}</p>" for k in ("lease", "order", "debt", "steps")) + f"<p>Attendu que la clause résolutoire est acquise ; {doctrine(a)}</p><p>{f['notice']}</p>"
+    return "<h2 class='c u'>OBJET DE LA DEMANDE</h2>" + "".join(f"<p>Attendu que {low(f[k])}</p>" if f[k] and not f[k].startswith("La CCAPEX") else f"<p>{f[k]}</p>" for k in ("lease", "order", "debt", "steps")) + f"<p>Attendu que la clause résolutoire est acquise ; {doctrine(a)}</p>{arguments(a)}<p>{f['notice']}</p>"
 
 
 def bd_numbered(a):
     f = facts(a)
-    return f"<h2>1. {a.rng.choice(['Rappel des faits', 'Le contrat', 'Exposé'])}</h2><p>{f['lease']}</p><h2>2. Les impayés</h2><p>{f['order']}</p><p>{f['debt']}</p><h2>3. Les diligences</h2><p>{f['steps']} {f['notice']} Une tentative de règlement amiable est restée vaine.</p><h2>4. En droit</h2><p>{doctrine(a)}</p>"
+    return f"<h2>1. {a.rng.choice(['Rappel des faits', 'Le contrat', 'Exposé'])}</h2><p>{f['lease']}</p><h2>2. Les impayés</h2><p>{f['order']}</p><p>{f['debt']}</p><h2>3. Les diligences</h2><p>{f['steps']} {f['notice']} Une tentative de règlement amiable est restée vaine.</p><h2>4. En droit</h2><p>{doctrine(a)}</p>{arguments(a)}"
 
 
 def bd_short(a):
     f = facts(a)
-    return f"<p>{f['lease']} {f['order']} {f['debt']} {f['steps']} {f['notice']}</p><p>{doctrine(a)}</p>"
+    return f"<p>{f['lease']} {f['order']} {f['debt']} {f['steps']} {f['notice']}</p><p>{doctrine(a)}</p>{arguments(a)}"
 
 
 BODIES = {"roman": bd_roman, "attendu": bd_attendu, "numbered": bd_numbered, "short": bd_short}

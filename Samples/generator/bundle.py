@@ -74,12 +74,13 @@ def make(job, files, truths, seed):
 
 def page_pixels(job, sources, settings, seed, dpi, i):
     s = sources[i]
-    shape = (round(11.693 * dpi), round(8.268 * dpi), 3)
-    rgb = press.raster(s[0], s[1], dpi) if s else np.full(shape, 255, np.uint8)
+    colour = job.colour or settings["mode"] == "photo"
+    shape = (round(11.693 * dpi), round(8.268 * dpi)) + ((3,) if colour else ())
+    rgb = press.raster(s[0], s[1], dpi, colour) if s else np.full(shape, 255, np.uint8)
     verso = None
     if settings.get("bleed"):
         other = sources[i + 1] if i + 1 < len(sources) and sources[i + 1] else (s or next(x for x in sources if x))
-        verso = press.raster(other[0], other[1], dpi)
+        verso = press.raster(other[0], other[1], dpi, colour)
     return degrade.apply(rgb, settings, seed_of(seed, job.name, i), verso)
 
 
@@ -90,7 +91,7 @@ def sheets(job, sources, settings, rng, seed, bw=False):
         px = page_pixels(job, sources, settings, seed, dpi, i)
         if bw:
             px = degrade.bilevel(px, settings, seed_of(seed, job.name, i))
-        elif not job.colour:
+        elif not job.colour and px.ndim == 3:
             px = container.gray(px)
         turn, flag = job.rotations.get(i + 1, (0, False))
         if turn:

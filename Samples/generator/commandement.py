@@ -2,9 +2,8 @@
 import datetime as dt
 
 from . import french as fr
-from . import law, parts
+from . import law, ledgers, parts, service
 from .act import Act, esc
-from .parts import br
 
 ELAN = dt.date(2018, 11, 25)
 
@@ -23,10 +22,10 @@ LAYOUTS = {
     "cp-garonne": dict(letterhead="center", title="stacked", dateline="words", order="classic", applicant="block", to="list", table="annexed", warning="long", service="columns", family="'P052'"),
 }
 CHOICES = {"letterhead": list(parts.LETTERHEADS), "title": ["framed", "framed2", "plain", "plain2", "rule", "band", "stacked", "typed"],
-           "dateline": ["words", "words", "words-low", "figures", "figures", "spaced", "hand", "hand-figures"], "order": ["classic", "classic", "refs-first", "to-first", "summary-first"],
+           "dateline": ["words", "words", "words-low", "figures", "figures", "spaced", "hand", "hand-figures", "stamp"], "order": ["classic", "classic", "refs-first", "to-first", "summary-first"],
            "applicant": ["block", "inline", "table"], "to": ["blocks", "list", "table", "window", "inline"],
            "table": ["ruled", "ruled-detail", "dots", "typed", "monthly", "prose", "annexed"], "warning": ["numbered", "frame", "long", "faq"],
-           "service": list(parts.SERVICE)}
+           "service": list(service.SERVICE)}
 TITLES = [["COMMANDEMENT DE PAYER", "VISANT LA CLAUSE RÉSOLUTOIRE"], ["COMMANDEMENT DE PAYER LES LOYERS ET CHARGES", "(Clause résolutoire - article 24 de la loi du 6 juillet 1989)"],
           ["COMMANDEMENT DE PAYER", "LOYERS ET CHARGES D'HABITATION", "avec rappel de la clause résolutoire"], ["COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE INSÉRÉE AU BAIL"],
           ["COMMANDEMENT", "D'AVOIR À PAYER LES LOYERS", "Loi n° 89-462 du 6 juillet 1989, art. 24"], ["COMMANDEMENT AUX FINS DE PAIEMENT D'ARRIÉRÉ LOCATIF", "emportant mise en jeu de la clause résolutoire du bail"]]
@@ -36,10 +35,10 @@ def draw_layout(rng):
     return {k: rng.choice(v) for k, v in CHOICES.items()}
 
 
-def write(h, rng, layout=None, when=None, closing=None, delay=None, modes=None, insurance=None, hand_date=None, service=True):
+def write(h, rng, layout=None, when=None, closing=None, delay=None, modes=None, insurance=None, hand_date=None, served=True, others=True):
     """A commandement of household h. `delay` overrides the lease's own time (the act may announce the wrong one)."""
     recipe = dict(LAYOUTS[layout]) if layout else draw_layout(rng)
-    if hand_date is False and recipe["dateline"].startswith("hand"):
+    if hand_date is False and recipe["dateline"] in ("hand", "hand-figures", "stamp"):
         recipe["dateline"] = "words"
     style = {k: recipe[k] for k in ("family", "align") if k in recipe}
     if recipe["letterhead"] == "typed" or recipe["table"] == "typed":
@@ -51,9 +50,12 @@ def write(h, rng, layout=None, when=None, closing=None, delay=None, modes=None, 
     a.insurance = insurance if insurance is not None else rng.random() < .15
     a.rows = [r for r in h.ledger if r.date <= a.closing]
     a.debt = a.rows[-1].balance
-    a.cost = parts.make_cost(rng, a.debt)
+    a.cost = service.make_cost(rng, a.debt)
+    a.others = other_sums(a) if recipe["table"] in ("ruled", "dots", "typed", "annexed") and others else []
+    a.total = a.debt + a.cost["total"] + sum(v for _, v in a.others)
     if a.when < ELAN and recipe["warning"] in ("numbered", "faq"):
         recipe["warning"] = "old"
+    a.maybe_stamp()
     a.refs_block = parts.references(a)
     head = parts.LETTERHEADS[recipe["letterhead"]](a)
     refs = "" if recipe["letterhead"] in parts.REFS_INSIDE else f"<p class='s' style='text-align:left'>{a.refs_block}</p>"
@@ -66,9 +68,12 @@ def write(h, rng, layout=None, when=None, closing=None, delay=None, modes=None, 
     a.add(*[blocks[k] for k in order])
     a.add(parlant(a), recital(a), command(a), AMOUNTS[recipe["table"]](a), pay_to(a), WARNINGS[recipe["warning"]](a))
     if recipe["table"] == "annexed":
-        a.add(f"<div class='pb'><h2 class='c b'>{a.caps(rng.choice(['Décompte annexé', 'Décompte locatif joint', 'Annexe : relevé de compte locataire']))}</h2>{parts.ledger_table(a, a.rows, rng.choice(['columns', 'zebra', 'months', 'listing']))}</div>")
-    if service:
-        a.add(parts.service(a, recipe["service"], modes or None, a.cost if recipe["table"] != "ruled-detail" else None, per_page=len(h.tenants) < 3))
+        wide = rng.random() < .25
+        if wide:
+            a.css.append("@page wide{size:A4 landscape;margin:15mm} .wide{page:wide}")
+        a.add(f"<div class='pb{' wide' if wide else ''}'><h2 class='c b'>{a.caps(rng.choice(['Décompte annexé', 'Décompte locatif joint', 'Annexe : relevé de compte locataire']))}</h2>{ledgers.ledger_table(a, a.rows, rng.choice(['columns', 'zebra', 'months', 'listing']))}</div>")
+    if served:
+        a.add(service.report(a, recipe["service"], modes or None, a.cost if recipe["table"] != "ruled-detail" else None, per_page=len(h.tenants) < 3))
     numbering(a)
     return a
 
@@ -113,13 +118,13 @@ def bailiff_line(a):
     names = f"{member[1]} {member[2]}"
     e = "e" if member[0] == "Mme" else ""
     return rng.choice([f"<p>J'ai, {names}, {job} associé{e}, membre de {esc(o.name)}, titulaire d'un office à la résidence {fr.of(o.address.commune)}, soussigné{e},</p>",
-                       f"<p>Nous, {esc(o.name)}, {job}s à {esc(o.address.commune)}, l'un d'eux soussigné,</p>" if len(o.members) > 1 else f"<p>Je soussigné{e} {names}, {job} à {esc(o.address.commune)},</p>",
+                       f"<p>Nous, {esc(o.name)}, {job.replace(' ', 's ', 1)} à {esc(o.address.commune)}, l'un d'eux soussigné,</p>" if len(o.members) > 1 else f"<p>Je soussigné{e} {names}, {job} à {esc(o.address.commune)},</p>",
                        f"<p class='s'>Acte dressé par {names}, {job} à la résidence {fr.of(o.address.commune)}, y demeurant, soussigné{e}.</p>"])
 
 
 def summary(a):
     """A box that repeats the essentials before the act proper."""
-    total = a.debt + a.cost["total"]
+    total = a.total
     return f"<div class='frame'><table style='width:100%'><tr><td>Dette locative arrêtée au {a.date(a.closing)}</td><td class='r'>{esc(a.money(a.debt))}</td></tr><tr><td>Montant total à régler, coût de l'acte compris</td><td class='r b'>{esc(a.money(total))}</td></tr><tr><td>Délai pour payer</td><td class='r'>{delay_text(a)}</td></tr></table></div>"
 
 
@@ -148,7 +153,7 @@ def recital(a):
     both = esc(a.money(l.rent + l.charges))
     text = rng.choice([
         f"<p>Agissant en vertu d'un bail d'habitation ({l.nature}) suivant {esc(l.deed)} en date du <b>{when}</b>, portant sur {where}{parking}, moyennant un loyer mensuel actuel de {rent} outre {charges} de provision sur charges.</p>",
-        f"<p>Suivant {esc(l.deed)} du {when}, le requérant a donné à bail un logement à usage d'habitation {where}{parking}. Montant mensuel du loyer : {rent}. Montant mensuel des charges : {charges}.</p>",
+        f"<p>Suivant {esc(l.deed)} en date du {when}, le requérant a donné à bail, à usage d'habitation, {where}{parking}. Montant mensuel du loyer : {rent}. Montant mensuel des charges : {charges}.</p>",
         f"<table class='in'><tr><td>Bail du</td><td>: {when}</td></tr><tr><td>Désignation</td><td>: {where}{parking}</td></tr><tr><td>Loyer mensuel hors charges</td><td>: {rent}</td></tr><tr><td>Provisions pour charges</td><td>: {charges}</td></tr></table>",
         f"<p>EN VERTU : du contrat de location conclu le {when} concernant {where}{parking}, dont le loyer s'élève à ce jour à {rent} par mois et les charges à {charges} par mois, soit {both} charges comprises.</p>"])
     return text + caution
@@ -167,6 +172,18 @@ def command(a):
         f"<p class='b'>{'VOUS FAIT' if rng.random() < .5 else 'JE VOUS FAIS'} COMMANDEMENT, au nom de la loi et de la justice, de payer dans un délai de {t} à compter de la date du présent acte les sommes ci-après, dues au titre des loyers et charges arrêtés au {stop} :</p>",
         f"<p><b>FAIS COMMANDEMENT</b> {'aux susnommés' if plural else 'au susnommé'} de régler, entre les mains du requérant ou en mon étude, dans les <b>{t}</b> de la présente signification, la dette locative dont le décompte, arrêté à la date du {stop}, s'établit ainsi :</p>",
         f"<p>Vous êtes redevable{'s' if plural else ''}, selon décompte arrêté au {stop}, des sommes détaillées ci-dessous. <b>JE VOUS COMMANDE DE LES PAYER DANS LE DÉLAI DE {t.upper()}</b>, faute de quoi il sera fait application de la clause résolutoire.</p>"])
+
+
+def other_sums(a):
+    """Now and then interest, a penalty or earlier costs stand between the debt and the cost of the act; they are no rent."""
+    rng = a.rng
+    if rng.random() > .22:
+        return []
+    pool = [("Intérêts au taux légal échus", a.debt // rng.randint(70, 220)), ("Clause pénale (10 %)", a.debt // 10), ("Frais de relance et de mise en demeure", rng.choice([1500, 2400, 3800])),
+            ("Frais antérieurs", rng.randint(4000, 13000)), ("Droit de recouvrement (A444-31)", a.debt // 80)]
+    lines = rng.sample(pool, rng.choice([1, 1, 2]))
+    a.extra["autres_sommes"] = [{"libelle": l, "montant": v / 100} for l, v in lines]
+    return lines
 
 
 def parts_of_debt(a):
@@ -196,6 +213,7 @@ def lines_of(a):
     else:
         lines.append((rng.choice([f"Principal : loyers et charges arrêtés au {stop}", "Loyers et charges impayés", f"Arriéré locatif au {stop}", f"PRINCIPAL (solde au {stop})", "Dette locative (loyers, charges)"]), a.debt))
     a.put("cout_acte", c / 100)
+    lines += a.others
     lines.append((rng.choice(["Coût du présent acte", "Coût de l'acte", "Coût du présent commandement TTC", "COUT DE L'ACTE"]), c))
     return lines
 
@@ -206,8 +224,8 @@ def total_of(lines):
 
 def am_ruled(a, klass="g"):
     lines = lines_of(a)
-    total = a.debt + a.cost["total"]
-    assert total == total_of(lines)
+    total = total_of(lines)
+    assert total == a.total
     label = finish(a, [(l, a.debt if v is None else v) for l, v in lines], total)
     rows = "".join(f"<tr{' class=b' if v is None else ''}><td>{esc(l)}</td><td class='r'>{esc(a.money(a.debt if v is None else v))}</td></tr>" for l, v in lines)
     return f"<table class='{klass} keep' style='width:{a.rng.choice(['100%', '130mm', '150mm'])};margin:2mm auto'>{rows}<tr class='b'><td>{label}</td><td class='r'>{esc(a.money(total))}</td></tr></table>"
@@ -257,7 +275,7 @@ def am_monthly(a):
     a.put("cout_acte", a.cost["total"] / 100)
     shown = [(f"{r.label}", r.debit) for r in called]
     label = finish(a, shown, total)
-    parts.ledger_truth(a, a.rows)
+    ledgers.ledger_truth(a, a.rows)
     a.ledger = [x for x in a.ledger if x["debit"]] + ([{"label": "Acomptes", "debit": 0.0, "credit": paid / 100}] if paid else [])
     for x in a.ledger:
         x.pop("balance", None)

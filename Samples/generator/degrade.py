@@ -1,9 +1,9 @@
-"""What scanners, fax machines and telephones do to a page. Arrays are RGB uint8, height x width x 3."""
+"""What scanners, fax machines and telephones do to a page. Arrays are uint8, height x width (gray) or height x width x 3 (RGB)."""
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-DPI = {"easy": (200, 300), "medium": (150, 200), "hard": (130, 170)}
+cv2.setNumThreads(1)      # one process per core is faster, and the result cannot depend on the number of cores
 
 
 def draw(rng, tier, mode="scan"):
@@ -41,18 +41,24 @@ def draw(rng, tier, mode="scan"):
     return base
 
 
-def apply(rgb, s, seed, verso=None, page=1, pages=1, date=None):
-    """Degraded RGB page; deterministic in seed."""
+def like(img, plane):
+    """A height x width plane shaped so that it broadcasts over img."""
+    return plane[..., None] if img.ndim == 3 else plane
+
+
+def apply(pixels, s, seed, verso=None):
+    """Degraded page; deterministic in seed."""
     g = np.random.default_rng(seed)
-    img = rgb.astype(np.float32)
+    img = pixels.astype(np.float32)
     if s.get("fade"):
         img = 255 - (255 - img) * (1 - s["fade"])
     if s.get("paper"):
-        img = img * (np.array(s["paper"], np.float32) / 255)
+        tint = np.array(s["paper"], np.float32) / 255
+        img *= tint if img.ndim == 3 else tint.mean()
     if s.get("bleed") and verso is not None:
         back = cv2.GaussianBlur(verso[:, ::-1].astype(np.float32), (0, 0), 2.2)
         img -= (255 - cv2.resize(back, (img.shape[1], img.shape[0]))) * s["bleed"]
-    if s.get("pen"):
+    if s.get("pen") and g.random() < .55:
         img = pen(img, s["pen"], g)
     if s.get("fold"):
         y = int(img.shape[0] * g.uniform(.3, .7))
@@ -74,12 +80,12 @@ def apply(rgb, s, seed, verso=None, page=1, pages=1, date=None):
         img = cv2.GaussianBlur(img, (0, 0), s["blur"] * s.get("dpi", 200) / 200)
     if s.get("noise"):
         h, w = img.shape[:2]
-        img += g.standard_normal((h, w, 1), dtype=np.float32) * s["noise"]
+        img += like(img, g.standard_normal((h, w), dtype=np.float32) * np.float32(s["noise"]))
     if s.get("dust"):
         for _ in range(s["dust"]):
             x, y = g.integers(0, img.shape[1]), g.integers(0, img.shape[0])
             cv2.circle(img, (int(x), int(y)), int(g.integers(1, 3)), [float(g.integers(30, 120))] * 3, -1)
-    return np.clip(img, 0, 255).astype(np.uint8)
+    return np.clip(img, 0, 255, out=img).astype(np.uint8)
 
 
 def rotate(img, degrees, fill):
@@ -91,9 +97,9 @@ def rotate(img, degrees, fill):
 def shade(img, amount, g):
     h, w = img.shape[:2]
     a = g.uniform(0, 2 * np.pi)
-    y, x = np.mgrid[0:h, 0:w].astype(np.float32)
-    ramp = ((x / w - .5) * np.cos(a) + (y / h - .5) * np.sin(a) + .7) / 1.4
-    return img * (1 - amount * np.clip(ramp, 0, 1)[..., None])
+    x, y = np.arange(w, dtype=np.float32)[None, :] / w - .5, np.arange(h, dtype=np.float32)[:, None] / h - .5
+    ramp = np.clip((x * np.float32(np.cos(a)) + y * np.float32(np.sin(a)) + np.float32(.7)) / np.float32(1.4), 0, 1)
+    return img * like(img, 1 - np.float32(amount) * ramp)
 
 
 def border(img, kind, g):
@@ -134,15 +140,26 @@ def staple(img, g):
     return img
 
 
+def inked_spot(img, g):
+    """A place on a printed line: readers mark words, not empty paper."""
+    h, w = img.shape[:2]
+    plane = img if img.ndim == 2 else img[..., 1]
+    rows = np.flatnonzero((plane[int(h * .15):int(h * .85), int(w * .12):int(w * .6)] < 120).sum(axis=1) > w * .04) + int(h * .15)
+    y = int(g.choice(rows)) if len(rows) else int(h * .5)
+    return int(w * g.uniform(.12, .5)), y
+
+
 def pen(img, kind, g):
     h, w = img.shape[:2]
     ink = [(40, 60, 170), (190, 40, 40), (30, 110, 50)][int(g.integers(0, 3))]
-    x, y = int(w * g.uniform(.12, .6)), int(h * g.uniform(.2, .8))
+    x, y = inked_spot(img, g)
     t = max(2, w // 550)
+    if img.ndim == 2:
+        ink = (int(np.mean(ink)),) * 3
     if kind == "highlight":
         tint = np.array([(255, 245, 80), (170, 255, 150), (255, 180, 210)][int(g.integers(0, 3))], np.float32) / 255
         y1, x1 = y + int(h * .014), min(w - 5, x + int(w * .3))
-        img[y:y1, x:x1] *= tint
+        img[y:y1, x:x1] *= tint if img.ndim == 3 else tint.mean()
     elif kind == "circle":
         cv2.ellipse(img, (x, y), (int(w * .09), int(h * .016)), g.uniform(-6, 6), 0, 350, ink, t, cv2.LINE_AA)
     elif kind == "tick":
@@ -151,8 +168,8 @@ def pen(img, kind, g):
         pts = np.array([[x + i * 12, y + int(g.normal(0, 1.4))] for i in range(int(w * .02))], np.int32)
         cv2.polylines(img, [pts], False, ink, t, cv2.LINE_AA)
     else:
-        mask = lettering((w, h), str(int(g.integers(1, 40))), "/usr/share/fonts/truetype/femkeklaver/femkeklaver.ttf", w // 24, (int(w * .88), int(h * .025)))[..., None]
-        img = img * (1 - mask) + np.array(ink, np.float32) * mask
+        mask = like(img, lettering((w, h), str(int(g.integers(1, 40))), "/usr/share/fonts/truetype/femkeklaver/femkeklaver.ttf", w // 24, (int(w * .88), int(h * .025))))
+        img = img * (1 - mask) + np.array(ink if img.ndim == 3 else ink[0], np.float32) * mask
     return img
 
 
@@ -183,8 +200,8 @@ def photo(img, s, g):
     out = desk * (1 - mask) + page * mask
     out = shade(out, s["shade"], g)
     cx, cy = g.uniform(.2, .8) * W, g.uniform(.2, .8) * H
-    y, x = np.mgrid[0:H, 0:W].astype(np.float32)
-    out *= (1.04 - .28 * np.minimum(1, ((x - cx) ** 2 + (y - cy) ** 2) / (W * W)))[..., None]
+    x, y = np.arange(W, dtype=np.float32)[None, :], np.arange(H, dtype=np.float32)[:, None]
+    out *= (1.04 - .28 * np.minimum(1, ((x - cx) ** 2 + (y - cy) ** 2) / (W * W)).astype(np.float32))[..., None]
     out *= np.array([1.02, .99, .93], np.float32)
     out = cv2.GaussianBlur(out, (0, 0), s["blur"])
     out += g.standard_normal((H, W, 1), dtype=np.float32) * s["noise"]
@@ -194,8 +211,8 @@ def photo(img, s, g):
 def bilevel(rgb, s, seed):
     """Black and white as scanners and fax machines threshold it; True is black."""
     g = np.random.default_rng(seed + 7)
-    gray = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    out = gray < s.get("threshold", 160)
+    plane = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY) if rgb.ndim == 3 else rgb
+    out = plane < s.get("threshold", 160)
     for _ in range(s.get("dropouts", 0)):
         y = int(g.integers(0, out.shape[0] - 3))
         out[y:y + int(g.integers(1, 3))] = False

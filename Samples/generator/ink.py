@@ -61,13 +61,17 @@ def handwriting(text, rng, size=15, color=None, path=None, style="vertical-align
 
 
 def signature(rng, width=120, height=50, color=None):
-    x, y = 8.0, height * .6
+    x, y = 8.0, height * rng.uniform(.4, .75)
     d = f"M{x:.1f},{y:.1f}"
-    for _ in range(rng.randint(6, 11)):
-        step = rng.uniform(6, 20)
+    if rng.random() < .6:      # a large opening loop, as of an initial
+        d += f" C{x + rng.uniform(10, 34):.1f},{-height * rng.uniform(0, .35):.1f} {x + rng.uniform(18, 46):.1f},{height * rng.uniform(.1, .5):.1f} {x + 6:.1f},{height * rng.uniform(.7, 1.05):.1f}"
+        x += 6
+    tight = rng.choice([.45, .8, 1.2])
+    for _ in range(rng.randint(4, 14)):
+        step = rng.uniform(6, 20) * tight
         d += f" C{x + rng.uniform(-6, 12):.1f},{rng.uniform(2, height - 2):.1f} {x + step + rng.uniform(-14, 4):.1f},{rng.uniform(0, height):.1f} {x + step:.1f},{rng.uniform(height * .3, height * .8):.1f}"
         x += step
-        if x > width - 24:
+        if x > width - rng.uniform(16, 40):
             break
     tail = f" M{rng.uniform(4, 26):.1f},{height * .85:.1f} Q{width * .5:.1f},{height * rng.uniform(.55, 1):.1f} {width - 6:.1f},{height * rng.uniform(.4, .7):.1f}"
     body = f'<path d="{d}{tail}" fill="none" stroke="{color or rng.choice(BALLPOINT)}" stroke-width="{rng.uniform(.9, 1.7):.1f}" stroke-linecap="round"/>'

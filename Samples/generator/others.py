@@ -2,7 +2,7 @@
 import datetime as dt
 
 from . import french as fr
-from . import ink, law, parts
+from . import ink, law, ledgers, parts, service
 from . import people as lists
 from .act import Act, address_text, esc
 from .parts import br
@@ -17,6 +17,7 @@ def base(h, rng, type_, layout, when, **style):
 
 def office_opening(a, titles, dateline=None, status=True):
     """Letterhead, references, title and date of a bailiff's paper."""
+    a.maybe_stamp(.15)
     a.refs_block = parts.references(a)
     head = a.recipe["letterhead"]
     a.add(parts.LETTERHEADS[head](a))
@@ -39,7 +40,7 @@ def quitter(h, rng, modes=None, dateline=None):
           f"<p>EN VERTU : {'de l’' + decision if decision[0] == 'o' else 'du ' + decision} rendu{'e' if decision[0] == 'o' else ''} par {parts.judge_at(h.days['judgment'])} du {esc(parts.court_at(h, h.days['judgment']))} en date du {a.date(h.days['judgment'], 'long')}, précédemment signifié{'e' if decision[0] == 'o' else ''} et revêtu{'e' if decision[0] == 'o' else ''} de la formule exécutoire, ayant ordonné votre expulsion du logement sis {esc(parts.home_line(a))},</p>",
           f"<p class='b'>JE VOUS FAIS COMMANDEMENT DE QUITTER ET LIBÉRER LES LIEUX que vous occupez, de tous biens et de tous occupants de votre chef, {rng.choice(['au plus tard le', 'avant le'])} {a.date(limit, 'long')}.</p>",
           f"<p>À défaut, et passé cette date, il pourra être procédé à votre expulsion forcée, avec le concours de la force publique si nécessaire, conformément à l'article L. 412-5. Les demandes de délais doivent être portées devant le juge de l'exécution du tribunal judiciaire ({esc(h.court[1])}, {h.court[2]} {esc(h.court[3])}).</p><p class='xs'>{esc(law.L412)}</p><p class='s'>Copie du présent commandement est adressée au représentant de l'État dans le département.</p>",
-          parts.service(a, rng.choice(list(parts.SERVICE)), modes, parts.make_cost(rng, 0), per_page=True))
+          service.report(a, rng.choice(list(service.SERVICE)), modes, service.make_cost(rng, 0), per_page=True))
     return a
 
 
@@ -79,7 +80,7 @@ def notice_to_quit(h, rng):
     a.add(f"<p class='b'>À LA DEMANDE DE :</p><p>{parts.landlord_text(a)} {parts.agency_text(a)}</p><p class='b'>À :</p>{parts.addressees(a, a.recipe['to'])}")
     a.put("date_bail", h.lease.date.isoformat())
     a.add(f"<p>Je vous donne congé pour le {a.date(end, 'long')}, date d'expiration du bail qui vous a été consenti le {a.date(h.lease.date, 'long')} sur les lieux sis {esc(parts.home_line(a))}, au motif que {why}</p><p>Vous devrez avoir quitté les lieux et remis les clés à cette date, six mois au moins s'étant écoulés depuis le présent acte.</p><p class='xs'>Article 15 de la loi n° 89-462 : « Lorsque le bailleur donne congé à son locataire, ce congé doit être justifié soit par sa décision de reprendre ou de vendre le logement, soit par un motif légitime et sérieux, notamment l'inexécution par le locataire de l'une des obligations lui incombant. Le délai de préavis applicable au congé est de six mois lorsqu'il émane du bailleur. »</p>",
-          parts.service(a, rng.choice(["prose", "grid", "columns"]), None, None, per_page=False))
+          service.report(a, rng.choice(["prose", "grid", "columns"]), None, None, per_page=False))
     return a
 
 
@@ -128,7 +129,7 @@ def commercial(h, rng, modes=None):
     company, form = h.company
     office_opening(a, rng.choice([["COMMANDEMENT DE PAYER", "VISANT LA CLAUSE RÉSOLUTOIRE - BAIL COMMERCIAL"], ["COMMANDEMENT VISANT LA CLAUSE RÉSOLUTOIRE", "(article L. 145-41 du code de commerce)"]]))
     quarter, vat = h.lease.rent * 3, h.lease.rent * 3 // 5
-    debt, cost = 2 * (quarter + vat), parts.make_cost(rng, quarter * 2)
+    debt, cost = 2 * (quarter + vat), service.make_cost(rng, quarter * 2)
     a.put("adresse_logement", parts.home_truth(h.home))
     gerant = h.tenants[0]
     a.extra.update({"preneur": f"{form} {company}", "dette": debt / 100})
@@ -136,7 +137,7 @@ def commercial(h, rng, modes=None):
           f"<p>Suivant bail commercial en date du {a.date(h.lease.date, 'long')}, les locaux sis à l'adresse ci-dessus à usage exclusif de commerce ont été loués moyennant un loyer trimestriel de {esc(a.money(quarter))} hors taxes.</p><p class='b'>JE VOUS FAIS COMMANDEMENT DE PAYER DANS LE DÉLAI D'UN MOIS :</p>",
           f"<table class='g' style='width:130mm'><tr><td>Loyer {rng.choice(['1er', '2e'])} trimestre {a.when.year} HT</td><td class='r'>{a.money(quarter)}</td></tr><tr><td>TVA 20 %</td><td class='r'>{a.money(vat)}</td></tr><tr><td>Loyer trimestre précédent TTC</td><td class='r'>{a.money(quarter + vat)}</td></tr><tr><td>Coût de l'acte</td><td class='r'>{a.money(cost['total'])}</td></tr><tr class='b'><td>TOTAL</td><td class='r'>{a.money(debt + cost['total'])}</td></tr></table>",
           "<p class='s'>Article L. 145-41 du code de commerce : « Toute clause insérée dans le bail prévoyant la résiliation de plein droit ne produit effet qu'un mois après un commandement demeuré infructueux. Le commandement doit, à peine de nullité, mentionner ce délai. » Article L. 145-17 : le bailleur peut refuser le renouvellement du bail sans être tenu au paiement d'aucune indemnité s'il justifie d'un motif grave et légitime.</p>",
-          f"<h2>{a.caps('Signification à personne morale')}</h2><p>Le {a.date(a.when)}, copie remise au siège à {a.civ(gerant.civ)} {esc(gerant.nom)}, se déclarant habilité{'e' if gerant.civ == 'Mme' else ''} à la recevoir.</p>{parts.sig_foot(a)}")
+          f"<h2>{a.caps('Signification à personne morale')}</h2><p>Le {a.date(a.when)}, copie remise au siège à {a.civ(gerant.civ)} {esc(gerant.nom)}, se déclarant habilité{'e' if gerant.civ == 'Mme' else ''} à la recevoir.</p>{service.sig_foot(a)}")
     a.put("modalite_signification", "personne")
     return a
 
@@ -151,12 +152,12 @@ def seizure(h, rng, modes=None):
     """Commandement aux fins de saisie-vente: an enforceable title, eight days."""
     a = base(h, rng, "commandement_saisie_vente", "saisie-vente", h.days["sv"])
     office_opening(a, rng.choice([["COMMANDEMENT AUX FINS DE SAISIE-VENTE"], ["COMMANDEMENT DE PAYER", "AUX FINS DE SAISIE-VENTE"]]))
-    debt, interest, cost = h.ledger[-1].balance, h.ledger[-1].balance // 60, parts.make_cost(rng, h.ledger[-1].balance)
+    debt, interest, cost = h.ledger[-1].balance, h.ledger[-1].balance // 60, service.make_cost(rng, h.ledger[-1].balance)
     a.add(f"<p><b>À la demande de :</b> {parts.landlord_text(a)}</p><p class='b'>À :</p>{parts.addressees(a, a.recipe['to'])}",
           f"<p>Agissant en vertu d'un jugement rendu le {a.date(h.days['judgment'], 'long')} par le {esc(parts.court_at(h, h.days['judgment']))}, titre exécutoire signifié, je vous fais commandement de payer dans un délai de <b>HUIT JOURS</b> les sommes suivantes :</p>",
           f"<table class='g' style='width:120mm'><tr><td>Principal (loyers, jugement)</td><td class='r'>{a.money(debt)}</td></tr><tr><td>Intérêts au taux légal majoré de 5 points</td><td class='r'>{a.money(interest)}</td></tr><tr><td>Dépens, article 700</td><td class='r'>{a.money(30000)}</td></tr><tr><td>Coût du présent acte</td><td class='r'>{a.money(cost['total'])}</td></tr><tr class='b'><td>TOTAL</td><td class='r'>{a.money(debt + interest + 30000 + cost['total'])}</td></tr></table>",
           "<p>Faute de paiement dans ce délai, vous pourrez y être contraint par la saisie et la <b>vente forcée de vos biens meubles</b> (article R. 221-1 du code des procédures civiles d'exécution). Taux d'intérêt : taux légal en vigueur. Vous êtes tenu de communiquer le nom et l'adresse de votre employeur ou les références de vos comptes bancaires.</p>",
-          parts.service(a, rng.choice(["prose", "title", "columns"]), modes, cost, per_page=False))
+          service.report(a, rng.choice(["prose", "title", "columns"]), modes, cost, per_page=False))
     return a
 
 
@@ -179,7 +180,7 @@ def prefect(h, rng):
         body = f"<table class='g' style='width:100%'><tr><th>Demandeur</th><td>{owner}</td></tr><tr><th>Locataire(s)</th><td>{'<br/>'.join(names)}</td></tr><tr><th>Logement</th><td>{parts.home_block(a)}</td></tr><tr><th>Assignation du</th><td>{a.date(h.days['assignation'])}</td></tr><tr><th>Audience</th><td>{day} à {hm} - {esc(parts.court_at(h, h.days['assignation']))}</td></tr><tr><th>Dette</th><td>{a.money(h.ledger[-1].balance)} au {a.date(h.days['closing2'])}</td></tr><tr><th>Commandement du</th><td>{a.date(h.days['cp'])}</td></tr></table><p>{receipt}</p><p>Date : {a.date(a.when)}</p>"
     else:
         body = f"<p>{esc(h.dept.communes[0][1])}, le {a.date(a.when, 'long')}</p><p class='s'>{receipt}</p><p>Monsieur le Préfet,</p><p>J'ai l'honneur de vous notifier l'assignation aux fins de constat de résiliation de bail délivrée le {a.date(h.days['assignation'], 'long')} à la requête de {owner} à l'encontre de {' et '.join(names)}, demeurant {esc(parts.home_line(a))}, pour l'audience du {day} à {hm} devant le {esc(parts.court_at(h, h.days['assignation']))}.</p><p>Je vous prie de bien vouloir saisir l'organisme compétent aux fins de réalisation du diagnostic social et financier.</p><p>Veuillez agréer, Monsieur le Préfet, l'expression de ma haute considération.</p>"
-    a.add(f"<p class='s'>{a.refs_block}</p>", title, to, body, parts.sig_foot(a))
+    a.add(f"<p class='s'>{a.refs_block}</p>", title, to, body, service.sig_foot(a))
     return a
 
 
@@ -221,7 +222,7 @@ def statement(h, rng, style=None, until=None):
     title = rng.choice(["DÉCOMPTE LOCATIF", "RELEVÉ DE COMPTE LOCATAIRE", "SITUATION DE COMPTE", "EXTRAIT DE COMPTE", "ÉTAT DES SOMMES DUES"])
     a.add(f"<table style='width:100%;margin-bottom:4mm'><tr><td><b style='color:{a.colour}'>{esc(name)}</b><br/><span class='s'>{where}</span></td><td style='width:80mm'>{'<br/>'.join(names)}<br/>{parts.home_block(a)}</td></tr></table>",
           f"<h2 class='c b' style='font-size:120%'>{title}</h2><p class='s'>{'Propriétaire : ' + esc(owner) + '<br/>' if h.agency else ''}Lot / réf. : {h.refs['bailleur']} — Édité le {a.date(until)} {'— Allocataire ' + h.caf_number if h.apl and rng.random() < .5 else ''}</p>",
-          parts.ledger_table(a, rows, style or rng.choice(["columns", "zebra", "months", "listing"])),
+          ledgers.ledger_table(a, rows, style or rng.choice(["columns", "zebra", "months", "listing"])),
           f"<p class='b r'>{rng.choice(['Solde en votre défaveur', 'SOLDE DÉBITEUR', 'Reste à payer'])} au {a.date(until)} : {esc(a.money(rows[-1].balance))}</p><p class='xs'>Sauf erreur ou omission. Document non contractuel.</p>")
     a.extra["solde"] = rows[-1].balance / 100
     return a
@@ -238,7 +239,7 @@ def guarantor(h, rng):
     a.extra["date_commandement"] = h.days["cp"].isoformat()
     a.add(f"<p class='b'>À LA REQUÊTE DE :</p><p>{parts.landlord_text(a)}</p><p class='b'>À :</p><p class='in'>{parts.caution_text(a)}<br/>en sa qualité de <b>caution solidaire</b></p>",
           f"<p>Vous êtes caution des engagements souscrits par {' et '.join(names)}, locataire(s) du logement sis {esc(parts.home_line(a))} suivant bail du {a.date(h.lease.date, 'long')}.</p><p><b>JE VOUS DÉNONCE</b> et vous remets copie du commandement de payer signifié au locataire le {a.date(h.days['cp'], 'long')}, pour la somme principale de {esc(a.money(rows[-1].balance))}, visant la clause résolutoire du bail, conformément à l'article 24 I dernier alinéa de la loi du 6 juillet 1989, dans le délai de quinze jours.</p>",
-          f"<p class='b'>Vous êtes tenu(e), à défaut du débiteur principal, au paiement de ladite somme, outre intérêts et frais.</p><p class='xs'>{esc(law.ART24_NOW if a.when.year >= 2024 else law.ART24_OLD)}</p>", parts.sig_foot(a))
+          f"<p class='b'>Vous êtes tenu(e), à défaut du débiteur principal, au paiement de ladite somme, outre intérêts et frais.</p><p class='xs'>{esc(law.ART24_NOW if a.when.year >= 2024 else law.ART24_OLD)}</p>", service.sig_foot(a))
     return a
 
 

@@ -36,10 +36,14 @@ def print_html(source, marks=()):
 
 
 def print_act(a):
-    return print_html(a.html(), a.written)
+    """Prints a finished paper, once."""
+    if a.printed is None:
+        a.printed = print_html(a.html(), a.written)
+    return a.printed
 
 
-def raster(pdf, index, dpi):
-    """RGB pixels of one page."""
+def raster(pdf, index, dpi, colour=True):
+    """Pixels of one page: RGB, or gray as height x width."""
     page = pdfium.PdfDocument(pdf)[index]
-    return page.render(scale=dpi / 72).to_numpy()[:, :, ::-1].copy()
+    pixels = page.render(scale=dpi / 72, grayscale=not colour).to_numpy()
+    return pixels[:, :, ::-1].copy() if colour else pixels.reshape(pixels.shape[:2]).copy()

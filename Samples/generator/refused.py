@@ -16,7 +16,7 @@ def build(folder):
     (folder / "r01-vide.pdf").write_bytes(b"")
     (folder / "r02-tronque.pdf").write_bytes(whole[:len(whole) // 3])
     with pikepdf.open(_stream(whole)) as pdf:
-        pdf.save(folder / "r03-mot-de-passe.pdf", encryption=pikepdf.Encryption(owner="maitre", user="secret", R=4), static_id=True)
+        pdf.save(folder / "r03-mot-de-passe.pdf", encryption=pikepdf.Encryption(owner="maitre", user="secret", R=3, aes=False, metadata=False), static_id=True)
     (folder / "r04-texte.pdf").write_text("Ceci est une note de texte, pas un PDF.\n", encoding="utf-8")
     (folder / "r05-sans-page.pdf").write_bytes(no_pages())
     with zipfile.ZipFile(folder / "r06-archive.pdf", "w") as z:

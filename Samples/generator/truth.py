@@ -1,6 +1,8 @@
 """Truth files in the shared format, and the self test: the truth turned into predictions must match itself."""
+import datetime as dt
 import json
 import re
+import unicodedata
 
 from . import french as fr
 from . import people as lists
@@ -131,23 +133,58 @@ def faults(t):
         used |= set(range(a, b + 1))
         text = squeeze(" ".join(t["full_text"][a - 1:b]))
         hand = set(d.get("handwritten_fields", []))
-        for k in ("montant_principal", "montant_total", "cout_acte", "loyer_mensuel", "dette_montant", "article_700_montant", "indemnite_occupation"):
-            if k in f and k not in hand and not any(m in text for m in money_forms(f[k])):
-                bad.append(f"{k} {f[k]} is not printed")
-        for k in ("etude_nom", "reference_dossier", "etude_email", "avocat_nom", "mandataire_nom", "bailleur_nom"):
-            if k in f and k not in hand and squeeze(f[k]).lower().replace(" ", "") not in text.lower().replace(" ", "") and k != "bailleur_nom":
-                bad.append(f"{k} {f[k]!r} is not printed")
+        bad += unprinted(d, text)
         bad += amounts(d) + dates(d)
     if used != set(range(1, n + 1)):
         bad.append(f"pages without owner: {sorted(set(range(1, n + 1)) - used)}")
     return [f"{t['file']}: {x}" for x in bad]
 
 
+def folded(text):
+    """Lower case without accents, spaces and dashes: how a value is looked for on its pages."""
+    text = unicodedata.normalize("NFD", text.lower().replace("œ", "oe"))
+    return re.sub(r"[^a-z0-9@]", "", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+def date_forms(value):
+    d = dt.date.fromisoformat(value)
+    forms = [fr.date(d, s) for s in ("slash", "dots", "dashes", "slash2", "long", "words")]
+    for mille in ("mille", "mil"):
+        year = fr.year_words(d.year, mille)
+        forms += [f"{year} et le {fr.day_words(d)} {fr.MONTHS[d.month]}", f"{year} le {fr.day_words(d)} {fr.MONTHS[d.month]}", f"{fr.day_words(d)} {fr.MONTHS[d.month]} {year}"]
+    return {folded(x) for x in forms}
+
+
+MONEY_FIELDS = {"montant_principal", "montant_total", "cout_acte", "loyer_mensuel", "charges_mensuelles", "dette_montant", "article_700_montant", "indemnite_occupation"}
+WORDS = {"etude_nom", "etude_adresse", "etude_email", "reference_dossier", "bailleur_adresse", "mandataire_nom", "avocat_nom", "avocat_barreau", "fsl_adresse", "juridiction", "audience_lieu", "bailleur_siren"}
+
+
+def unprinted(d, text):
+    """Values of the truth that do not stand on the paper's pages. Values in handwriting or under a stamp are left out."""
+    f, hand, have = d["fields"], set(d.get("handwritten_fields", [])), folded(text)
+    if d.get("extra", {}).get("date_au_tampon"):
+        hand.add("date_acte")
+    wanted = [(k, [f[k]]) for k in f if k in WORDS - hand]
+    wanted += [(k, f[k].split(" et ")) for k in ("bailleur_nom",) if k in f]
+    if "locataires" in f and "locataires" not in hand:
+        wanted += [("locataires", [v for k, v in p.items() if k in ("nom", "prenoms", "nom_naissance", "lieu_naissance")]) for p in f["locataires"]]
+    if "adresse_logement" in f and "adresse_logement" not in hand:
+        wanted.append(("adresse_logement", list(f["adresse_logement"].values())))
+    wanted += [("cautions", list(c.values())) for c in f.get("cautions", [])]
+    bad = [f"{k} {v!r} is not printed" for k, values in wanted for v in values if folded(v) not in have]
+    bad += [f"{k} {f[k]} is not printed" for k in MONEY_FIELDS - hand if k in f and not any(m in text for m in money_forms(f[k]))]
+    named = [(k, f[k]) for k in ("date_acte", "date_bail", "dette_arretee_au", "audience_date", "date_commandement", "date_notification_prefet") if k in f and k not in hand]
+    named += [("date_naissance", p["date_naissance"]) for p in f.get("locataires", []) if "date_naissance" in p]
+    bad += [f"{k} {v} is not printed" for k, v in named if not any(x in have for x in date_forms(v))]
+    phone = re.sub(r"\D", "", f.get("etude_telephone", ""))[1:]
+    return bad + ([f"etude_telephone {phone} is not printed"] if phone and phone not in re.sub(r"\D", "", text) else [])
+
+
 def amounts(d):
     f, bad = d["fields"], []
     c = lambda k: round(f[k] * 100)
-    if d["type"] == "commandement_de_payer" and c("montant_total") != c("montant_principal") + c("cout_acte"):
-        bad.append("total is not principal plus cost")
+    if d["type"] == "commandement_de_payer" and c("montant_total") != c("montant_principal") + c("cout_acte") + sum(round(x["montant"] * 100) for x in d.get("extra", {}).get("autres_sommes", [])):
+        bad.append("total is not principal plus other sums plus cost")
     balance = 0
     for row in d.get("ledger", []):
         balance += round(row["debit"] * 100) - round(row["credit"] * 100)

@@ -36,7 +36,7 @@ def job_of(name, rng, items):
     mode = "scan"
     if sum(pages) == 1 and len(items) == 1 and rng.random() < .3:
         kind, mode = rng.choice([("jpg", "photo"), ("jpg", "scan"), ("png", "scan")])
-    if kind == "pdf-born" and any(i != BLANK and i.hand_fields for i in items):
+    if kind == "pdf-born" and any(i != BLANK and (i.hand_fields or i.drawn) for i in items):
         kind = "pdf-scan"
     turns = {}
     if kind not in ("pdf-born", "pdf-mixed", "jpg", "png") and rng.random() < {"easy": .05, "medium": .2, "hard": .4}[tier]:

@@ -1,17 +1,20 @@
-public import DSFForms
+import DSFForms
 public import DossierModel
 public import DossierStore
 public import Foundation
-public import Procedure
-public import ReadingClient
+import Procedure
+import ReadingClient
 public import RuleFiles
-public import Vault
+import Vault
 
 /// One store with the rules in force: what the command line and the web desk work with.
 public final class Workspace: Sendable {
     public let store: DossierStore
+    /// The master key made by this opening; nil when there was one already.
+    public var newKeyPath: String? { store.vault.createdMasterKey ? store.vault.folder.masterKeyPath : nil }
+
     let steps: Steps
-    let edition: DSFEdition
+    let forms: FormMaker
     let client: ReadingClient
     let today: CalendarDate
 
@@ -19,7 +22,7 @@ public final class Workspace: Sendable {
         public let dataFolder: URL
         public let keyFolder: URL
         public let rules: DataFolders
-        /// The folder of the form edition to fill; nil for the one that ships.
+        /// The folder of the form edition to fill; nil for the one in force.
         public let edition: URL?
         /// The program that runs as a worker.
         public let program: URL
@@ -37,15 +40,16 @@ public final class Workspace: Sendable {
     ///
     /// - Throws: `RuleFileError` for a wrong rule, `VaultError` for the keys, `StoreError` for the database.
     public init(_ locations: Locations, today: CalendarDate) throws {
-        steps = try Steps(folders: locations.rules)
-        edition = try DSFEdition.load(folder: locations.edition ?? locations.rules.defaultEdition)
-        store = try DossierStore.openOrCreate(dataFolder: locations.dataFolder, keyFolder: KeyFolder(locations.keyFolder))
+        let steps = try Steps(folders: locations.rules)
+        self.steps = steps
+        forms = FormMaker(
+            edition: try DSFEdition.load(from: locations.edition ?? steps.defaultEdition(in: locations.rules)),
+            rules: try PrefillRules.load(from: locations.rules),
+            typefaces: try DSFTypefaces.load(from: locations.rules),
+            calendar: steps.calendar, today: today)
+        store = try DossierStore.openOrCreate(
+            dataFolder: locations.dataFolder, keyFolder: KeyFolder(locations.keyFolder))
         client = ReadingClient(executable: locations.program, arguments: ["worker"])
         self.today = today
     }
-}
-
-extension DataFolders {
-    /// The edition in force (arrêté du 23 août 2022).
-    var defaultEdition: URL { forms.appending(path: "dsf-cerfa-16227/2022", directoryHint: .isDirectory) }
 }

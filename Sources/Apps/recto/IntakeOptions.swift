@@ -12,7 +12,9 @@ struct IntakeOptions: ParsableArguments {
 
     @OptionGroup var given: NoteOptions
 
-    var folderPath: String { URL(filePath: folder, directoryHint: .isDirectory).absoluteURL.path(percentEncoded: false) }
+    var folderPath: String {
+        URL(filePath: folder, directoryHint: .isDirectory).absoluteURL.path(percentEncoded: false)
+    }
     var workerCount: Int { workers ?? ProcessInfo.processInfo.activeProcessorCount }
 
     func notes() throws -> DossierNotes? { given.isEmpty ? nil : try given.notes() }
@@ -28,21 +30,26 @@ struct IntakeOptions: ParsableArguments {
 
 /// Dates and numbers that no paper prints; a day is written AAAA-MM-JJ.
 struct NoteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Date de saisine de l'organisme chargé du DSF.", valueName: "AAAA-MM-JJ")) var saisine: String?
+    @Option(help: ArgumentHelp("Date de saisine de l'organisme chargé du DSF.", valueName: "AAAA-MM-JJ")) var saisine:
+        String?
     @Option(help: ArgumentHelp("Nouvelle date d'audience après renvoi.", valueName: "AAAA-MM-JJ")) var renvoi: String?
     @Option(help: ArgumentHelp("Numéro de répertoire général.", valueName: "numéro")) var rg: String?
-    @Option(name: .customLong("numero-etat"), help: ArgumentHelp("Numéro EXPLOC ou ALEXI.", valueName: "numéro")) var stateNumber: String?
+    @Option(name: .customLong("numero-etat"), help: ArgumentHelp("Numéro EXPLOC ou ALEXI.", valueName: "numéro"))
+    var stateNumber: String?
 
     var isEmpty: Bool { saisine == nil && renvoi == nil && rg == nil && stateNumber == nil }
 
     func notes() throws -> DossierNotes {
         DossierNotes(
-            dateSaisine: try day(saisine, "--saisine"), renvoi: try day(renvoi, "--renvoi"), numeroRG: rg, numeroEtat: stateNumber)
+            dateSaisine: try day(saisine, "--saisine"), renvoi: try day(renvoi, "--renvoi"), numeroRG: rg,
+            numeroEtat: stateNumber)
     }
 
     private func day(_ text: String?, _ option: String) throws -> CalendarDate? {
         guard let text else { return nil }
-        guard let day = CalendarDate(iso: text) else { throw ValidationError("\(option) attend une date AAAA-MM-JJ qui existe.") }
+        guard let day = CalendarDate(iso: text) else {
+            throw ValidationError("\(option) attend une date AAAA-MM-JJ qui existe.")
+        }
         return day
     }
 }

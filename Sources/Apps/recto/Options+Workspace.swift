@@ -12,7 +12,8 @@ extension StoreOptions {
             today: try currentDay())
         if let key = workspace.newKeyPath, !quiet {
             Terminal.note(
-                "Clé de chiffrement créée : \(key)\nSans elle, les données sont perdues : gardez-en une copie hors de cette machine.")
+                "Clé de chiffrement créée : \(key)\nSans elle, les données sont perdues : gardez-en une copie hors de cette machine."
+            )
         }
         return workspace
     }

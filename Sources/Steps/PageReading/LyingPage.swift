@@ -28,8 +28,10 @@ extension LyingPage {
         let threshold = found.flatMap { $0.contrast >= Self.leastContrast ? $0.threshold : nil }
         let gray = gray
         ink = try reading { () throws(ImageError) in
-            try gray.ink(darkerThan: threshold ?? Self.fallbackThreshold).despeckled(below: max(2, Int(resolution / 80)))
-                .withoutBorderInk()
+            try gray.ink(darkerThan: threshold ?? Self.fallbackThreshold).despeckled(
+                below: max(2, Int(resolution / 80))
+            )
+            .withoutBorderInk()
         }
         self.resolution = resolution
     }

@@ -37,4 +37,3 @@ extension UprightPage {
         return rows.skew
     }
 }
-

@@ -20,8 +20,10 @@ struct BlobFolder: Sendable {
         self.vault = vault
         try PrivateFiles.makeFolder(path)
         try PrivateFiles.makeFolder(path + "/incoming")
+        try PrivateFiles.createIfMissing(lockPath)
     }
 
+    private var lockPath: String { path + "/.lock" }
     func file(_ name: String) -> String { "\(folder(name))/\(name)" }
     private func folder(_ name: String) -> String { "\(path)/\(name.prefix(2))" }
 
@@ -69,7 +71,13 @@ struct BlobFolder: Sendable {
         return content
     }
 
-    func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
+    func exists(_ name: String) -> Bool { size(name) != nil }
+
+    /// Bytes on disk; nil when the file is missing.
+    func size(_ name: String) -> Int? {
+        var status = stat()
+        return stat(file(name), &status) == 0 ? Int(status.st_size) : nil
+    }
 
     private func sealing(_ name: String) -> BlobSealing {
         BlobSealing(vault: vault, place: SealedPlace(table: "blob", column: "content", row: name))
@@ -79,14 +87,16 @@ struct BlobFolder: Sendable {
 extension BlobFolder {
     /// Runs `work` while no sweep can run: from the look whether a file exists to the row that refers to it.
     func whileWriting<Result>(_ work: () throws -> Result) throws -> Result {
-        try locked(LOCK_SH, work) ?? work()
+        let lock = try FileLock(lockPath, .shared, waiting: true)
+        defer { lock?.release() }
+        return try work()
     }
 
     /// Removes files that no row names and what interrupted writers left; nothing when somebody writes.
     ///
     /// - Returns: how many files went.
     func sweep(keeping isNamed: (String) throws -> Bool) throws -> Int {
-        try locked(LOCK_EX | LOCK_NB) {
+        try alone {
             var removed = 0
             for folder in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where folder != ".lock" {
                 for name in try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted() {
@@ -100,21 +110,13 @@ extension BlobFolder {
 
     /// Removes those of these files that no row names; nothing when somebody writes, who may be about to name one.
     func discard(_ names: [String], keeping isNamed: (String) throws -> Bool) throws {
-        _ = try locked(LOCK_EX | LOCK_NB) { for name in names where try !isNamed(name) { unlink(file(name)) } }
+        _ = try alone { for name in names where try !isNamed(name) { unlink(file(name)) } }
     }
 
-    /// Nil when the lock is taken and `mode` says not to wait. The system frees the lock when the process dies.
-    private func locked<Result>(_ mode: Int32, _ work: () throws -> Result) throws -> Result? {
-        let lockPath = path + "/.lock"
-        try PrivateFiles.createIfMissing(lockPath)
-        let descriptor = Glibc.open(lockPath, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { throw PrivateFiles.failure("ouvrir", lockPath) }
-        defer { close(descriptor) }
-        while flock(descriptor, mode) != 0 {
-            if errno == EINTR { continue }
-            if errno == EWOULDBLOCK { return nil }
-            throw PrivateFiles.failure("verrouiller", lockPath)
-        }
+    /// Nil, without doing anything, while somebody writes.
+    private func alone<Result>(_ work: () throws -> Result) throws -> Result? {
+        guard let lock = try FileLock(lockPath, .exclusive, waiting: false) else { return nil }
+        defer { lock.release() }
         return try work()
     }
 }

@@ -33,6 +33,9 @@ public final class DossierStore: Sendable {
         self.vault = vault
         self.now = now
         sealer = RowSealer(vault: vault)
+        // Making a schema twice at once would fail; the lock is on the folder itself and falls with this scope.
+        let opening = try FileLock(path, .exclusive, waiting: true)
+        defer { opening?.release() }
         pool = try StoreDatabase.open(path + "/recto.sqlite")
         let key = try Self.lookupKey(in: pool, vault: vault, at: now())
         lookup = try vault.lookupKeys(key)

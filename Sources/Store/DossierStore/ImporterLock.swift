@@ -1,18 +1,13 @@
 import Foundation
 import GRDB
-import Glibc
 import Vault
 
 /// The right to import into a store, held by one process at a time. The system's own file lock: it falls with the process,
 /// however that ends, so no stale lock can stay. The row beside it only tells who holds it.
 public final class ImporterLock: Sendable {
-    private let descriptor: Int32
+    fileprivate let lock: FileLock
 
-    fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
-
-    deinit { close(descriptor) }
-
-    fileprivate func release() { flock(descriptor, LOCK_UN) }
+    fileprivate init(_ lock: FileLock) { self.lock = lock }
 }
 
 extension DossierStore {
@@ -23,12 +18,7 @@ extension DossierStore {
     public func acquireImporterLock(waiting: Bool = false) throws -> ImporterLock {
         let path = dataFolder.appending(path: "importer.lock", directoryHint: .notDirectory).path(percentEncoded: false)
         try PrivateFiles.createIfMissing(path)
-        let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { throw PrivateFiles.failure("ouvrir", path) }
-        let lock = ImporterLock(descriptor: descriptor)
-        while flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
-            if errno == EINTR { continue }
-            guard errno == EWOULDBLOCK else { throw PrivateFiles.failure("verrouiller", path) }
+        guard let lock = try FileLock(path, .exclusive, waiting: waiting) else {
             throw StoreError.importerBusy(try importer())
         }
         try write { db in
@@ -36,13 +26,13 @@ extension DossierStore {
                 sql: "INSERT OR REPLACE INTO importer (id, pid, since) VALUES (1, ?, ?)",
                 arguments: [getpid(), now().seconds])
         }
-        return lock
+        return ImporterLock(lock)
     }
 
     /// Lets the next importer in.
     public func releaseImporterLock(_ lock: ImporterLock) throws {
         try write { db in try db.execute(sql: "DELETE FROM importer") }
-        lock.release()
+        lock.lock.release()
     }
 
     /// Who took the right to import last and has not given it back.

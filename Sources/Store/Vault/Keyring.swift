@@ -21,6 +21,8 @@ struct Keyring: Sendable {
     init(at path: String) throws(VaultError) {
         self.path = path
         try PrivateFiles.createIfMissing(path)
+        let opening = try FileLock((path as NSString).deletingLastPathComponent, .exclusive, waiting: true)
+        defer { opening?.release() }
         do {
             database = try DatabaseQueue(path: path, configuration: Self.configuration)
             // GRDB lowers this to NORMAL when it turns WAL on; a lost key would lose all it sealed.

@@ -42,11 +42,15 @@ public struct LookupKeys: Sendable {
     /// Content-derived ids of acts.
     public let acte: TokenKey
 
+    /// Names that people pin acts to.
+    public let pin: TokenKey
+
     init(secret: SymmetricKey) {
         linking = TokenKey(secret: secret, domain: "linking")
         source = TokenKey(secret: secret, domain: "source")
         path = TokenKey(secret: secret, domain: "path")
         blob = TokenKey(secret: secret, domain: "blob")
         acte = TokenKey(secret: secret, domain: "acte")
+        pin = TokenKey(secret: secret, domain: "pin")
     }
 }

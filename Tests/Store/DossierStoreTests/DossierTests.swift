@@ -72,6 +72,33 @@ import Testing
         #expect(try fixture.store.corrections(of: id).values.map(\.count) == [3])
     }
 
+    @Test func `A corrected act is linked again, with the profile of its corrected view`() throws {
+        let fixture = try StoreFixture()
+        let acte = try fixture.acte(of: "Brehal", content: "x")
+        try fixture.store.saveLinking([try #require(LinkedGroup(members: [.init(acte)]))])
+        try fixture.store.addCorrection(.field(.locataire(0, .nom), .text("Bréhat")), to: acte, author: "u1")
+        #expect(try fixture.store.actesToLink() == [acte])
+        try fixture.store.saveProfile("profile of Bréhat", tokens: ["nom:bréhat"], of: acte, version: "1")
+        #expect(try fixture.store.profiles(of: [acte], as: String.self).map(\.profile) == ["profile of Bréhat"])
+        #expect(try fixture.store.candidates(forTokens: ["nom:bréhat"]) == [acte])
+        #expect(try fixture.store.candidates(forTokens: ["nom:brehal"]).isEmpty)
+        #expect(try fixture.store.actesToProfile(version: "1").isEmpty)
+        #expect(try fixture.store.actesToProfile(version: "2") == [acte])
+    }
+
+    @Test func `An act out of use joins no dossier`() throws {
+        let fixture = try StoreFixture()
+        let id = try fixture.readSource("x", pages: ["un", "deux"])
+        let old = try fixture.store.saveActes(
+            [StoreFixture.acte(1, 1, tenant: "A")], of: id, versions: StoreFixture.versions)[0]
+        try fixture.store.addCorrection(.kind(.bail), to: old, author: "u1")
+        try fixture.store.saveActes([StoreFixture.acte(1, 2, tenant: "A")], of: id, versions: StoreFixture.versions)
+        #expect(throws: StoreError.unknownActe(old)) {
+            try fixture.store.saveLinking([try #require(LinkedGroup(members: [.init(old)]))])
+        }
+        #expect(try fixture.store.component(of: [old]).isEmpty)
+    }
+
     @Test func `A correction can say that the paper does not give a value`() throws {
         let fixture = try StoreFixture()
         let acte = try fixture.acte(of: "Bréhal", content: "x")
@@ -107,6 +134,30 @@ import Testing
         #expect(try fixture.store.decisions(among: [a]).isEmpty)
         try fixture.store.addDecision(.withdrawn, a, b, author: "u2")
         #expect(try fixture.store.decisions(among: [a, b]).isEmpty)
+    }
+
+    @Test func `A rescan keeps which act repeats which`() throws {
+        let fixture = try StoreFixture()
+        let pair = try ["a", "b"].map { try fixture.acte(of: "A", content: $0) }.sorted()
+        for order in [pair, pair.reversed()] {
+            try fixture.store.addDecision(.rescan, order[0], order[1], author: "u1")
+            #expect(try fixture.store.decisions(among: pair).map(\.actes) == [order])
+        }
+    }
+
+    @Test func `Acts pinned to one name hang together; the latest pin holds`() throws {
+        let fixture = try StoreFixture()
+        let actes = try ["a", "b", "c"].map { try fixture.acte(of: $0, content: $0) }.sorted()
+        try fixture.store.saveLinking(actes.compactMap { LinkedGroup(members: [.init($0)]) })
+        try fixture.store.pin(actes[0], to: "Résidence du Bac", author: "u1")
+        try fixture.store.pin(actes[2], to: "Résidence du Bac", author: "u1")
+        #expect(try fixture.store.actesToLink() == [actes[0], actes[2]])
+        #expect(try fixture.store.component(of: [actes[0]]) == [actes[0], actes[2]])
+        #expect(try fixture.store.pins(among: actes).map(\.acte) == [actes[0], actes[2]])
+        #expect(try fixture.store.pins(among: actes).map(\.name) == Array(repeating: "Résidence du Bac", count: 2))
+        try fixture.store.pin(actes[0], to: nil, author: "u2")
+        #expect(try fixture.store.pins(among: actes).map(\.acte) == [actes[2]])
+        #expect(try fixture.store.verify().isEmpty)
     }
 
     @Test func `Dossiers are named after their least act that is no rescan`() throws {
@@ -169,14 +220,16 @@ import Testing
             [StoreFixture.acte(1, 1, tenant: "A"), StoreFixture.acte(2, 2, tenant: "A")], of: id,
             versions: StoreFixture.versions)
         let other = try fixture.acte(of: "A", content: "y")
-        try fixture.store.saveLinking([
-            try #require(LinkedGroup(members: [.init(own[0]), .init(own[1], duplicateOf: own[0]), .init(other)]))
-        ])
-        let before = try #require(try fixture.store.dossiers().first?.id)
-        try fixture.store.addNotes(DossierNotes(numeroRG: "24/1"), to: before, author: "u")
+        let group = try #require(LinkedGroup(members: [.init(own[0]), .init(own[1], duplicateOf: own[0])]))
+        try fixture.store.saveLinking([group, try #require(LinkedGroup(members: [.init(other)]))])
+        try fixture.store.addNotes(DossierNotes(numeroRG: "24/1"), to: DossierID(leastActe: own[0]), author: "u")
+        try fixture.store.addDecision(.together, own[0], other, author: "u")
+        try fixture.store.saveLinking([group, try #require(LinkedGroup(members: [.init(other)]))])
         let new = try fixture.store.saveActes(
-            [StoreFixture.acte(1, 2, tenant: "A")], of: id, versions: StoreFixture.versions)
-        #expect(try fixture.store.actesToLink() == (new + [other]).sorted())
+            [StoreFixture.acte(1, 2, tenant: "B")], of: id, versions: StoreFixture.versions)
+        #expect(try fixture.store.actesToLink() == new)
+        #expect(try fixture.store.component(of: new) == (new + [other]).sorted())
+        #expect(try fixture.store.decisions(among: new + [other]).map(\.kind) == [.together])
         try fixture.store.saveLinking([try #require(LinkedGroup(members: [.init(new[0]), .init(other)]))])
         #expect(try fixture.store.allDossiers().map(\.notes.numeroRG) == ["24/1"])
     }
@@ -193,16 +246,17 @@ import Testing
         let rule = RuleID(name: "dsf_depot", version: 2)
         let deadlines = [
             StoredDeadline(kind: "entretien", due: .missing("date_saisine"), rule: rule),
+            StoredDeadline(kind: "entretien", due: .missing("audience"), rule: rule),
             StoredDeadline(kind: "depot_dsf", due: .on(try #require(CalendarDate(iso: "2024-05-24"))), rule: rule),
         ]
         try fixture.store.saveDeadlines(deadlines, of: id)
         try fixture.store.saveDeadlines(deadlines, of: id)
-        #expect(try fixture.store.deadlines(of: id) == [deadlines[1], deadlines[0]])
+        #expect(try fixture.store.deadlines(of: id) == [deadlines[2], deadlines[1], deadlines[0]])
         try fixture.store.assign(id, owner: "u7", territory: "14")
         let summary = try #require(try fixture.store.dossiers().first)
         #expect(summary.kinds.map(\.kind) == [.assignation, .commandementDePayer])
         #expect(summary.hearing?.iso == "2024-06-03")
-        #expect(summary.nextDeadline == deadlines[1])
+        #expect(summary.nextDeadline == deadlines[2])
         #expect(summary.owner == "u7" && summary.territory == "14")
     }
 

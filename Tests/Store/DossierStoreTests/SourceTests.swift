@@ -26,6 +26,8 @@ import Vault
         #expect(record.sightings.map(\.times) == [1, 2])
         #expect(record.digest == (try StoreFixture.digest(of: content)))
         #expect(try fixture.store.status().duplicates == 1)
+        #expect(try fixture.store.source(digest: StoreFixture.digest(of: content)) == record)
+        #expect(try fixture.store.source(digest: StoreFixture.digest(of: Data("other".utf8))) == nil)
     }
 
     @Test func `A path that is not UTF-8 comes back byte for byte`() throws {
@@ -114,6 +116,27 @@ import Vault
         #expect(try fixture.store.page(4, of: id) == nil)
         #expect(try fixture.store.pageImage(1, of: id) == Data("picture of Madame Quillebœuf".utf8))
         #expect(try fixture.store.status().blankPages == 1)
+    }
+
+    @Test func `Tables, turns and odd words keep every bit`() throws {
+        let fixture = try StoreFixture()
+        let id = try fixture.register(Data("x".utf8))
+        let words = try ["\u{600}", "a\u{200D}", "\u{301}e", "1\u{2009}2".replacing("\u{2009}", with: ""), "|"]
+            .enumerated()
+            .map { place, text in
+                let box = try #require(Box(left: 0.1 + 0.2, top: 1.0 / 3, width: .ulpOfOne, height: Double(place)))
+                return try #require(Word(text: text, box: box, confidence: Confidence(clamping: 2.0 / 3)))
+            }
+        let lines = try [words.prefix(2), words.dropFirst(2)].map { try #require(Line(words: Array($0))) }
+        let blocks = try [
+            #require(Block(kind: .table, lines: lines)), #require(Block(lines: [lines[1]])),
+        ]
+        let quality = PageQuality(turn: .left, skew: -1.7, resolution: 203.5, confidence: Confidence(clamping: 0.1))
+        let page = try #require(
+            PageText(number: 1, width: 841.9, height: 595.3, source: .textLayer, blocks: blocks, quality: quality))
+        try fixture.store.savePages([NewPage(text: page, image: nil)], of: id)
+        #expect(try fixture.store.pages(of: id) == [page])
+        #expect(try fixture.store.pageImage(1, of: id) == nil)
     }
 
     @Test func `A page stored again is replaced, and its old picture goes`() throws {

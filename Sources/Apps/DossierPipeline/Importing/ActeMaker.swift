@@ -5,7 +5,7 @@ import Extraction
 import PageModel
 import Sorting
 
-/// Pages into actes: sorting, extraction and the profile that linking needs, stored in one go.
+/// Pages into actes: sorting, extraction and what linking needs to know, stored in one go.
 struct ActeMaker: Sendable {
     let store: DossierStore
     let steps: Steps
@@ -13,11 +13,27 @@ struct ActeMaker: Sendable {
     /// - Returns: how many actes the file holds.
     @discardableResult
     func makeActes(of id: SourceID, pages: [PageText]) throws -> Int {
+        guard let digest = try store.source(id).digest else { return 0 }
+        let corrections = try store.corrections(of: id)
         let actes = steps.sorter.sort(pages: pages).map { segment in
-            let own = pages.filter { segment.pages.contains($0.number) }
-            return NewActe(segment: segment, contents: steps.extractor.extract(segment: segment, pages: own), profile: nil)
+            make(segment, pages: pages, digest: digest, corrections: corrections[segment.pages] ?? [])
         }
-        try store.saveActes(actes, of: id, version: steps.contentsVersion)
+        try store.saveActes(actes, of: id, versions: steps.versions)
         return actes.count
+    }
+
+    private func make(
+        _ segment: Segment, pages: [PageText], digest: SourceDigest, corrections: [Correction]
+    ) -> NewActe<LinkingProfile> {
+        let own = pages.filter { segment.pages.contains($0.number) }
+        // A kind that a person gave decides which fields are looked for.
+        let corrected = segment.applying(corrections)
+        let contents = steps.extractor.extract(segment: corrected, pages: own)
+        let profile = steps.linker.profile(
+            id: ActeID(digest: digest.hexadecimal, pages: segment.pages), kind: corrected.kind,
+            fields: contents.applying(corrections).fields, pages: own)
+        return NewActe(
+            segment: segment, contents: contents, profile: profile,
+            tokens: steps.linker.lookupKeys(profile).map(\.rawValue))
     }
 }

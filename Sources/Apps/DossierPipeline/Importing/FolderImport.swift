@@ -11,8 +11,10 @@ import Synchronization
 struct FolderImport: Sendable {
     struct Outcome: Sendable {
         let path: RelativePath
+        /// Nil for an entry whose bytes were never hashed.
+        let source: SourceID?
         let state: FileState
-        let newActes: Int
+        var newActes = 0
     }
 
     let folder: String
@@ -68,19 +70,28 @@ struct FolderImport: Sendable {
 
     private func refuse(_ path: RelativePath, _ refusal: Refusal) throws -> Outcome {
         try store.refuse(path: path.bytes, refusal)
-        return Outcome(path: path, state: .refused(refusal), newActes: 0)
+        return Outcome(path: path, source: nil, state: .refused(refusal))
     }
 
     private func takeFile(_ path: RelativePath) async throws -> Outcome {
         let file: SourceFile
         do { file = try intake.take(path, below: folder) } catch { return try refuse(path, error) }
-        guard let digest = SourceDigest(hexadecimal: file.digestText) else { return try refuse(path, Refusal(.unreadable, stage: .intake)) }
+        guard let digest = SourceDigest(hexadecimal: file.digestText) else {
+            return try refuse(path, Refusal(.unreadable, stage: .intake))
+        }
         let registration = try store.registerSource(
             NewSource(digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue, path: path.bytes))
         let id = registration.id
-        guard claims.claim(id) else { return Outcome(path: path, state: .known, newActes: 0) }
+        guard claims.claim(id) else { return Outcome(path: path, source: id, state: .known) }
         if case .known(_, let state) = registration, let settled = try settled(id, state) {
-            return Outcome(path: path, state: settled, newActes: 0)
+            return Outcome(path: path, source: id, state: settled)
+        }
+        if case .known(_, .read) = registration {
+            // An interrupted run read it to the end: only the later steps are missing.
+            let pages = try store.pages(of: id)
+            return Outcome(
+                path: path, source: id, state: .accepted(pages: pages.count),
+                newActes: try ActeMaker(store: store, steps: steps).makeActes(of: id, pages: pages))
         }
         return try await read(id, file, path)
     }
@@ -99,10 +110,10 @@ struct FolderImport: Sendable {
             let reader = SourceReader(store: store, client: client, progress: progress)
             let pages = try await reader.read(id, from: file)
             let count = try ActeMaker(store: store, steps: steps).makeActes(of: id, pages: pages)
-            return Outcome(path: path, state: .accepted(pages: pages.count), newActes: count)
+            return Outcome(path: path, source: id, state: .accepted(pages: pages.count), newActes: count)
         } catch let refusal as Refusal {
             try store.refuse(id, refusal)
-            return Outcome(path: path, state: .refused(refusal), newActes: 0)
+            return Outcome(path: path, source: id, state: .refused(refusal))
         }
     }
 

@@ -54,9 +54,10 @@ private actor PageCollector {
         case .page(let page):
             try add(page.text, image: try PixelEncoder.jpeg(page.image, quality: 60))
         case .pageRefused(let number, _):
-            guard let unread = PageText(
-                number: number, width: Self.unknownSize.width, height: Self.unknownSize.height, source: .unread,
-                blocks: [], quality: PageQuality(confidence: .none))
+            guard
+                let unread = PageText(
+                    number: number, width: Self.unknownSize.width, height: Self.unknownSize.height, source: .unread,
+                    blocks: [], quality: PageQuality(confidence: .none))
             else { return }
             try add(unread, image: nil)
         }

@@ -1,6 +1,8 @@
 import Console
 import DossierModel
 import DossierPipeline
+import PageModel
+import Procedure
 
 extension ImportReport {
     /// The end of a run as a person reads it.

@@ -19,16 +19,21 @@ struct FormCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @Argument(help: ArgumentHelp("Identifiant du dossier.", valueName: "dossier")) var dossier: String?
-    @Option(help: ArgumentHelp("Dossier où écrire (par défaut : le dossier courant).", valueName: "dossier"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("Dossier où écrire (par défaut : le dossier courant).", valueName: "dossier"),
+        completion: .directory)
     var out: String = "."
     @Flag(name: .customLong("final"), help: "Version aplatie, prête à transmettre.") var isFinal = false
     @Flag(help: "Vérifie les rubriques sans rien écrire.") var check = false
     @Option(
-        help: ArgumentHelp("Dossier d'une autre édition du formulaire (PDF et fields.yaml).", valueName: "dossier"), completion: .directory)
+        help: ArgumentHelp("Dossier d'une autre édition du formulaire (PDF et fields.yaml).", valueName: "dossier"),
+        completion: .directory)
     var edition: String?
 
     func validate() throws {
-        guard dossier != nil || check else { throw ValidationError("Donnez l'identifiant d'un dossier (« recto status » les donne).") }
+        guard dossier != nil || check else {
+            throw ValidationError("Donnez l'identifiant d'un dossier (« recto status » les donne).")
+        }
     }
 
     func run() async throws {
@@ -37,14 +42,16 @@ struct FormCommand: AsyncParsableCommand {
         if check { return try runCheck(workspace, id) }
         guard let id else { return }
         let written = try workspace.writeForm(
-            of: id, into: URL(filePath: out, directoryHint: .isDirectory), final: isFinal)
+            of: id, into: URL(filePath: out, directoryHint: .isDirectory), isFinal: isFinal)
         for file in written { print(file.path) }
     }
 
     private func runCheck(_ workspace: Workspace, _ id: DossierID?) throws {
         let results = try workspace.checkForms(of: id)
         for result in results {
-            print("\(result.dossier.rawValue) : \(result.faults.isEmpty ? "conforme (D01 à D15)" : result.faults.joined(separator: " ; "))")
+            print(
+                "\(result.dossier.rawValue) : \(result.faults.isEmpty ? "conforme (D01 à D15)" : result.faults.joined(separator: " ; "))"
+            )
         }
         if results.contains(where: { !$0.faults.isEmpty }) { throw ExitCode.failure }
     }

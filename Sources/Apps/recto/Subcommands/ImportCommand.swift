@@ -5,7 +5,8 @@ import DossierPipeline
 /// Reading without filling.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Lit un dossier de scans et range les actes par ménage, sans remplir de formulaire.")
+        commandName: "import",
+        abstract: "Lit un dossier de scans et range les actes par ménage, sans remplir de formulaire.")
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var speech: SpeechOptions
@@ -16,10 +17,10 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = try await store.openWorkspace(quiet: speech.quiet)
         let display = ProgressDisplay(quiet: speech.quiet)
-        let report = try await workspace.importFolder(
+        let finished = try await workspace.importFolder(
             intake.folderPath, workers: intake.workerCount, notes: try intake.notes(), progress: display.show)
         display.finish()
-        if !speech.quiet { print(report.summary) }
-        if !report.refused.isEmpty { throw ExitCode.someRefused }
+        if !speech.quiet { print(finished.report.summary) }
+        if !finished.report.refused.isEmpty { throw ExitCode.someRefused }
     }
 }

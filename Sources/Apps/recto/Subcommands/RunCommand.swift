@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import DossierModel
 import DossierPipeline
 import Foundation
 
@@ -22,10 +23,14 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
     @OptionGroup var intake: IntakeOptions
 
-    @Option(help: ArgumentHelp("Écrit les formulaires remplis dans ce dossier, en clair.", valueName: "dossier"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("Écrit les formulaires remplis dans ce dossier, en clair.", valueName: "dossier"),
+        completion: .directory)
     var out: String?
 
-    @Option(help: ArgumentHelp("Écrit les résultats de ce dossier de scans en JSON, en clair.", valueName: "fichier"), completion: .file())
+    @Option(
+        help: ArgumentHelp("Écrit les résultats de ce dossier de scans en JSON, en clair.", valueName: "fichier"),
+        completion: .file())
     var json: String?
 
     func validate() throws { try intake.validateFolder() }
@@ -33,22 +38,16 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = try await store.openWorkspace(quiet: speech.quiet)
         let display = ProgressDisplay(quiet: speech.quiet)
-        let report = try await workspace.importFolder(
+        let finished = try await workspace.importFolder(
             intake.folderPath, workers: intake.workerCount, notes: try intake.notes(), progress: display.show)
         display.finish()
-        try await writeForms(of: workspace, display: display)
-        if let json {
-            try PrivateFile.write(try workspace.results(of: intake.folderPath).encoded(), to: URL(filePath: json))
-        }
-        if !speech.quiet { print(report.summary) }
-        if !report.refused.isEmpty { throw ExitCode.someRefused }
-    }
-
-    private func writeForms(of workspace: Workspace, display: ProgressDisplay) async throws {
-        let folder = out.map { URL(filePath: $0, directoryHint: .isDirectory) }
-        let failures = try workspace.fillForms(ofFolder: intake.folderPath, into: folder, progress: display.show)
+        let failures = try workspace.fillForms(
+            of: finished, into: out.map { URL(filePath: $0, directoryHint: .isDirectory) }, progress: display.show)
         display.finish()
+        if let json { try PrivateFile.write(try workspace.results(of: finished).encoded(), to: URL(filePath: json)) }
+        if !speech.quiet { print(finished.report.summary) }
         for failure in failures { Terminal.note("Formulaire \(failure.dossier.rawValue) : \(failure.message)") }
         if !failures.isEmpty { throw ExitCode.failure }
+        if !finished.report.refused.isEmpty { throw ExitCode.someRefused }
     }
 }

@@ -21,9 +21,10 @@ extension CueFinder {
         return words.prefix(2).contains { Self.isDate($0.text) } && words.suffix(2).contains { Self.isAmount($0.text) }
     }
 
-    /// A post code with a town behind it.
+    /// A post code with a town behind it, on a line of its own or at the end of a short one: not an address in running text.
     private func isTownLine(_ line: PageLayout.LineLook) -> Bool {
-        let words = layout.stream.tokens[line.words]
+        let words = layout.stream.tokens[line.words].prefix(9)
+        guard line.words.count <= 9 else { return false }
         return zip(words, words.dropFirst()).contains { code, town in
             code.text.utf8.count == 5 && code.text.utf8.allSatisfy(Self.isFigure) && town.text.first?.isLetter == true
         }

@@ -3,12 +3,6 @@ import FrenchText
 /// Finds the phrases of all cues on a page without trying each at each word: a phrase that stands there with at most `k` slips
 /// shows at least one of `k + 1` pieces unharmed (pigeonhole), so only places that show a piece are compared in full.
 struct PhraseIndex: Sendable {
-    /// A phrase by its cue.
-    struct Place: Hashable, Sendable {
-        let cue: Int
-        let phrase: Int
-    }
-
     struct Found: Sendable {
         let cue: Int
         let match: PhraseMatch
@@ -21,19 +15,23 @@ struct PhraseIndex: Sendable {
     }
 
     private let phrases: [Phrase]
-    private let places: [Place]
+    /// By phrase: its cue, how many letters may differ, and its figures.
+    private let cues: [Int]
     private let slips: [Int]
+    private let figures: [[UInt8]]
     /// By length of the piece (1 to 8 letters), then by the piece itself packed into a number.
     private let pieces: [[UInt64: [Piece]]]
 
     init(_ phrasesByCue: [[Phrase]]) {
         var phrases: [Phrase] = []
-        var places: [Place] = []
+        var cues: [Int] = []
         var slips: [Int] = []
+        var figures: [[UInt8]] = []
         var pieces = [[UInt64: [Piece]]](repeating: [:], count: 9)
         for (cue, cuePhrases) in phrasesByCue.enumerated() {
-            for (row, phrase) in cuePhrases.enumerated() {
-                let glued = Array(phrase.text.split(whereSeparator: \.isWhitespace).map(\.lettersAndDigits).joined().utf8)
+            for phrase in cuePhrases {
+                let glued = Array(
+                    phrase.text.split(whereSeparator: \.isWhitespace).map(\.lettersAndDigits).joined().utf8)
                 let allowed = Self.allowedSlips(glued.count)
                 for cut in 0...allowed {
                     let (from, to) = (glued.count * cut / (allowed + 1), glued.count * (cut + 1) / (allowed + 1))
@@ -41,11 +39,13 @@ struct PhraseIndex: Sendable {
                     pieces[to - from][key, default: []].append(Piece(phrase: phrases.count, offset: from))
                 }
                 phrases.append(phrase)
-                places.append(Place(cue: cue, phrase: row))
+                cues.append(cue)
                 slips.append(allowed)
+                figures.append(glued.filter(Self.isFigure))
             }
         }
-        (self.phrases, self.places, self.slips, self.pieces) = (phrases, places, slips, pieces)
+        (self.phrases, self.cues, self.slips) = (phrases, cues, slips)
+        (self.figures, self.pieces) = (figures, pieces)
     }
 
     /// As `Phrase` allows (a test compares both); pieces are then never longer than eight letters.
@@ -61,14 +61,21 @@ struct PhraseIndex: Sendable {
         for candidate in candidates {
             let (current, token) = (Int(candidate >> 32), Int(candidate & 0xffff_ffff))
             if current != phrase { (phrase, end) = (current, 0) }
-            guard token >= end, let match = stream.match(of: phrases[phrase], at: token, within: stream.indices) else {
-                continue
-            }
+            guard token >= end, let match = stream.match(of: phrases[phrase], at: token, within: stream.indices),
+                agreesInFigures(phrase, stream.tokens[match.range])
+            else { continue }
             end = match.range.upperBound
-            found.append(Found(cue: places[phrase].cue, match: match))
+            found.append(Found(cue: cues[phrase], match: match))
         }
         return found
     }
+
+    /// A slip in a letter is a reading error, one in a figure is another article of law.
+    private func agreesInFigures(_ phrase: Int, _ words: ArraySlice<Token>) -> Bool {
+        figures[phrase].isEmpty || figures[phrase] == words.flatMap { $0.folded.utf8.filter(Self.isFigure) }
+    }
+
+    private static func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Phrase number and token number, packed, ascending, each once.
     private func candidates(in stream: TokenStream) -> [UInt64] {

@@ -23,7 +23,7 @@ struct NumberPatterns: Sendable {
         var patterns: [Pattern] = []
         for (row, entry) in entries.patterns.enumerated() {
             let path: [any CodingKey] = [RuleKey("page_numbers"), RuleKey("patterns"), RuleKey(row)]
-            let expression = try Self.compile(entry.pattern, in: file, at: path + [RuleKey("pattern")])
+            let expression = try file.compile(entry.pattern, at: path + [RuleKey("pattern")])
             guard entry.pattern.contains("(?<n>") else {
                 throw file.fault(
                     at: path + [RuleKey("pattern")], "le motif doit contenir le groupe (?<n>…), le numéro de la page")
@@ -35,24 +35,13 @@ struct NumberPatterns: Sendable {
         var stamps: [NSRegularExpression] = []
         for (row, pattern) in entries.stamps.enumerated() {
             let path: [any CodingKey] = [RuleKey("page_numbers"), RuleKey("stamps"), RuleKey(row)]
-            stamps.append(try Self.compile(pattern, in: file, at: path))
+            stamps.append(try file.compile(pattern, at: path))
         }
         self.stamps = stamps
     }
 
-    private static func compile(_ pattern: String, in file: RuleFile, at path: [any CodingKey]) throws(RuleFileError)
-        -> NSRegularExpression
-    {
-        do {
-            return try NSRegularExpression(pattern: pattern, options: .caseInsensitive)
-        } catch {
-            throw file.fault(at: path, "expression régulière incorrecte : « \(pattern) »")
-        }
-    }
-
     func isStamp(_ line: String) -> Bool {
-        let all = NSRange(line.startIndex..., in: line)
-        return stamps.contains { $0.firstMatch(in: line, range: all) != nil }
+        stamps.contains { $0.isFound(in: line) }
     }
 
     /// The page number that `line` prints; nil for any other line.

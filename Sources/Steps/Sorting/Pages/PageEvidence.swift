@@ -47,10 +47,10 @@ struct TitleOrder {
     let rules: SortingRules
 
     func weigh(_ hits: [CueHit]) -> [PageEvidence.Weighted] {
-        let titles = hits.filter { rules.cues[$0.cue].place == .title }
+        let titles = hits.filter { rules.cues[$0.cue].place.isTitle }
             .sorted { ($0.y, $0.words.lowerBound, $0.cue) < ($1.y, $1.words.lowerBound, $1.cue) }
         let naming = titles.filter { title in !titles.contains { $0.holds(title) } }
-        var weighted = hits.filter { rules.cues[$0.cue].place != .title }
+        var weighted = hits.filter { !rules.cues[$0.cue].place.isTitle }
             .map { PageEvidence.Weighted(hit: $0, share: $0.strength) }
         let look = rules.settings.title
         var (share, lastKinds, lastY) = (1.0, [ActeKind](), naming.first?.y ?? 0)
@@ -72,7 +72,7 @@ struct TitleOrder {
 
     /// Whether a sign above or beside the first title says that the titles here only name the paper the page belongs to.
     func isMuted(_ hits: [CueHit]) -> Bool {
-        let titles = hits.filter { rules.cues[$0.cue].place == .title && rules.cues[$0.cue].start > 0 }
+        let titles = hits.filter { rules.cues[$0.cue].place.isTitle && rules.cues[$0.cue].start > 0 }
         let first = titles.map(\.y).min() ?? 1
         return hits.contains {
             rules.cues[$0.cue].mutesTitles && $0.strength >= 0.5 && $0.y <= first + Self.headingGap * 1.5

@@ -23,7 +23,8 @@ struct PageLink: Sendable {
     }
 
     private static func sizesDiffer(_ a: PageLayout, _ b: PageLayout) -> Bool {
-        abs(a.size.width - b.size.width) > 0.08 * a.size.width || abs(a.size.height - b.size.height) > 0.08 * a.size.height
+        abs(a.size.width - b.size.width) > 0.08 * a.size.width
+            || abs(a.size.height - b.size.height) > 0.08 * a.size.height
     }
 }
 
@@ -34,8 +35,13 @@ enum RunningText {
     static func signs(_ before: PageLayout, _ after: PageLayout, rules: SortingRules) -> [Sign] {
         let weights = rules.settings.link
         var signs: [Sign] = []
-        if let line = repeated(head(before), head(after)) { signs.append(("same_head", weights.sameHead, line.text)) }
-        if let line = repeated(foot(before), foot(after)) { signs.append(("same_foot", weights.sameFoot, line.text)) }
+        let places = rules.settings.places
+        if let line = repeated(head(before, places), head(after, places)) {
+            signs.append(("same_head", weights.sameHead, line.text))
+        }
+        if let line = repeated(foot(before, places), foot(after, places)) {
+            signs.append(("same_foot", weights.sameFoot, line.text))
+        }
         if let opening = bodyLines(after, numbering: rules.numbering).first, opensInLowerCase(opening.text) {
             let ending = bodyLines(before, numbering: rules.numbering).last
             let goesOn = ending.map { !endsSentence($0.text) } ?? false
@@ -45,13 +51,14 @@ enum RunningText {
         return signs
     }
 
-    private static func head(_ layout: PageLayout) -> [PageLayout.LineLook] {
-        layout.downwards.lazy.map { layout.lines[$0] }.filter { !$0.stamp && $0.letters >= 8 }.prefix(3).map(\.self)
+    private static func head(_ layout: PageLayout, _ places: Places) -> [PageLayout.LineLook] {
+        let lines = layout.downwards.map { layout.lines[$0] }
+        return Array(lines.filter { !$0.stamp && $0.letters >= 8 && $0.y <= places.top }.prefix(3))
     }
 
-    private static func foot(_ layout: PageLayout) -> [PageLayout.LineLook] {
-        layout.downwards.reversed().lazy.map { layout.lines[$0] }.filter { !$0.stamp && $0.letters >= 8 }.prefix(3)
-            .map(\.self)
+    private static func foot(_ layout: PageLayout, _ places: Places) -> [PageLayout.LineLook] {
+        let lines = layout.downwards.reversed().map { layout.lines[$0] }
+        return Array(lines.filter { !$0.stamp && $0.letters >= 8 && $0.y >= places.foot }.prefix(3))
     }
 
     /// The first line of `second` that also stands in `first` at about the same height, numbers apart.

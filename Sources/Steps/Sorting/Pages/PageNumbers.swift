@@ -9,7 +9,9 @@ enum PageNumbers {
             let (y, band) = (entry.line.y, patterns.band)
             return !entry.line.stamp && (edges.contains(entry.index) || y < band || y > 1 - band)
         }
-        let numbers = lines.compactMap { patterns.number(in: $0.line.text.trimmingPrefix { $0.isWhitespace }.description) }
+        let numbers = lines.compactMap {
+            patterns.number(in: $0.line.text.trimmingPrefix { $0.isWhitespace }.description)
+        }
         return numbers.enumerated().sorted { (-$0.element.trust, $0.offset) < (-$1.element.trust, $1.offset) }
             .map(\.element)
     }
@@ -51,7 +53,9 @@ enum PageNumbers {
 
     private static func follows(_ first: PrintedNumber, _ second: PrintedNumber) -> Bool {
         guard second.page == first.page + 1 else { return false }
-        guard let one = first.total, let other = second.total else { return (first.total ?? second.page) >= second.page }
+        guard let one = first.total, let other = second.total else {
+            return (first.total ?? second.page) >= second.page
+        }
         return one == other
     }
 }

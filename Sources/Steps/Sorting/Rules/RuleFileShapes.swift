@@ -56,6 +56,7 @@ struct CueFile: Decodable {
     struct Entry: Decodable {
         let id: String
         let phrases: [Phrase]
+        let patterns: [String]
         let measure: PageMeasure?
         let atLeast: Double
         let place: CuePlace
@@ -68,7 +69,7 @@ struct CueFile: Decodable {
         let mutesTitles: Bool
 
         enum CodingKeys: String, CodingKey, CaseIterable {
-            case id, phrases, measure
+            case id, phrases, patterns, measure
             case atLeast = "at_least"
             case place, kinds, start, inner, next
             case mutesTitles = "mutes_titles"
@@ -79,6 +80,7 @@ struct CueFile: Decodable {
             let values = try decoder.container(keyedBy: CodingKeys.self)
             id = try values.decode(String.self, forKey: .id)
             phrases = try values.decodeIfPresent([PhraseEntry].self, forKey: .phrases)?.map(\.phrase) ?? []
+            patterns = try values.decodeIfPresent([String].self, forKey: .patterns) ?? []
             measure = try values.decodeIfPresent(PageMeasure.self, forKey: .measure)
             atLeast = try values.decodeIfPresent(Double.self, forKey: .atLeast) ?? 0
             place = try values.decodeIfPresent(CuePlace.self, forKey: .place) ?? .anywhere
@@ -90,10 +92,10 @@ struct CueFile: Decodable {
                 ?? values.decodeIfPresent([String: Double].self, forKey: .inner) ?? [:]
             next = try values.decodeIfPresent(Double.self, forKey: .next) ?? 0
             mutesTitles = try values.decodeIfPresent(Bool.self, forKey: .mutesTitles) ?? false
-            guard phrases.isEmpty == (measure != nil) else {
+            guard [!phrases.isEmpty, !patterns.isEmpty, measure != nil].count(where: \.self) == 1 else {
                 throw DecodingError.dataCorruptedError(
                     forKey: .id, in: values,
-                    debugDescription: "« \(id) » : donnez soit « phrases » (non vide), soit « measure »")
+                    debugDescription: "« \(id) » : donnez soit « phrases », soit « patterns », soit « measure »")
             }
             guard measure == nil || atLeast > 0 else {
                 throw DecodingError.dataCorruptedError(

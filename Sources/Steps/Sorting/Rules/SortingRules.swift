@@ -32,11 +32,10 @@ public struct SortingRules: Sendable {
             for (row, entry) in entries.cues.enumerated() {
                 let path: [any CodingKey] = [RuleKey("cues"), RuleKey(row)]
                 guard names.insert(entry.id).inserted else {
-                    throw cueFile.fault(at: path + [RuleKey("id")], "l'indice « \(entry.id) » existe déjà ; renommez-le")
+                    throw cueFile.fault(
+                        at: path + [RuleKey("id")], "l'indice « \(entry.id) » existe déjà ; renommez-le")
                 }
-                let votes = try settings.votes(entry.kinds, in: cueFile, at: path + [RuleKey("kinds")])
-                let inner = try settings.votes(entry.inner, in: cueFile, at: path + [RuleKey("inner")])
-                cues.append(Cue(entry, version: entries.version, votes: votes, inner: inner))
+                cues.append(try Cue(entry, version: entries.version, settings: settings, in: cueFile, at: path))
             }
         }
         self.cues = cues

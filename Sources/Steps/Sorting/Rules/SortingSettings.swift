@@ -15,6 +15,9 @@ struct SortingSettings: Sendable {
     let decision: Decision
     let link: LinkWeights
     let faint: FaintPage
+    /// What a cue's weight counts when one, two, three … of its phrases are seen; never empty.
+    let sightings: [Double]
+    let likeness: [LikenessStep]
     let subjectLabels: [String]
     let titleLeadIns: [String]
 
@@ -27,6 +30,11 @@ struct SortingSettings: Sendable {
         decision = file.decision
         link = file.link
         faint = file.faintPage
+        likeness = file.likeness
+        sightings = file.sightings
+        guard !file.sightings.isEmpty else {
+            throw ruleFile.fault(at: [RuleKey("sightings")], "donnez au moins une part")
+        }
         subjectLabels = file.subjectLabels.map(\.lettersAndDigits)
         titleLeadIns = file.titleLeadIns.map(\.lettersAndDigits)
         priors[.autre] = 0
@@ -159,6 +167,12 @@ struct LinkWeights: Decodable, Sendable {
     }
 }
 
+/// How alike a phrase of fewer than `letters` letters must be.
+struct LikenessStep: Decodable, Sendable {
+    let letters: Int
+    let similarity: Double
+}
+
 /// A page with fewer letters in words read with this confidence bears only specks.
 struct FaintPage: Decodable, Sendable {
     let letters: Int
@@ -174,12 +188,14 @@ struct SettingsFile: Decodable {
     let decision: Decision
     let link: LinkWeights
     let faintPage: FaintPage
+    let sightings: [Double]
+    let likeness: [LikenessStep]
     let subjectLabels: [String]
     let titleLeadIns: [String]
     let pageNumbers: NumberPatternEntries
 
     private enum CodingKeys: String, CodingKey {
-        case version, groups, places, title, decision, link
+        case version, groups, places, title, decision, link, sightings, likeness
         case faintPage = "faint_page"
         case subjectLabels = "subject_labels"
         case titleLeadIns = "title_lead_ins"

@@ -1,6 +1,6 @@
 import DossierModel
-import FrenchText
 import Foundation
+import FrenchText
 import PageModel
 
 /// Tells one paper of the best way: its kind, how sure that is, and why.

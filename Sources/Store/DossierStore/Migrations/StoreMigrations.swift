@@ -5,6 +5,7 @@ enum StoreMigrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001-spine") { try $0.execute(sql: Migration0001.sql) }
+        migrator.registerMigration("0002-pins-and-deadlines") { try $0.execute(sql: Migration0002.sql) }
         return migrator
     }
 }

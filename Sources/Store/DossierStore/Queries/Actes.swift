@@ -161,6 +161,7 @@ extension DossierStore {
             sql: """
                 SELECT EXISTS (SELECT 1 FROM correction WHERE acte_id = :id)
                     OR EXISTS (SELECT 1 FROM linking_decision WHERE acte_a = :id OR acte_b = :id)
+                    OR EXISTS (SELECT 1 FROM linking_pin WHERE acte_id = :id)
                     OR EXISTS (SELECT 1 FROM dossier_note WHERE acte_id = :id)
                     OR EXISTS (SELECT 1 FROM form WHERE acte_id = :id)
                 """, arguments: ["id": row])

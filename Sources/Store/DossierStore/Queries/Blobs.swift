@@ -5,9 +5,10 @@ import Vault
 
 extension DossierStore {
     /// The name of clear content with this SHA-256 under this key: equal content of two sources keeps two names, so that
-    /// erasing one leaves the other.
+    /// erasing one leaves the other. All names under one key begin alike and so share a folder: one sync for all pages.
     func blobName(of digest: some Sequence<UInt8>, under key: KeyID) -> String {
-        lookup.blob.digest(key.bytes + Data(digest)).hexadecimal
+        let shard = lookup.blob.digest(key.bytes).hexadecimal.prefix(2)
+        return "\(shard)\(lookup.blob.digest(key.bytes + Data(digest)).hexadecimal.dropFirst(2))"
     }
 
     /// What is stored under the name, row and file; nil when either is missing.

@@ -2,7 +2,7 @@ public import DossierModel
 import GRDB
 
 extension DossierStore {
-    /// Replaces the deadlines of a dossier, one of each kind.
+    /// Replaces the deadlines of a dossier.
     public func saveDeadlines(_ deadlines: [StoredDeadline], of id: DossierID) throws {
         try write { db in
             let dossier = try dossierRow(id, db)
@@ -49,6 +49,7 @@ extension DossierStore {
         case (.on(let x), .on(let y)) where x != y: x < y
         case (.on, .missing): true
         case (.missing, .on): false
+        case (.missing(let x), .missing(let y)) where a.kind == b.kind: x < y
         default: a.kind < b.kind
         }
     }

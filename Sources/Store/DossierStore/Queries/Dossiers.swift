@@ -105,10 +105,11 @@ extension DossierStore {
         let statement = try db.cachedStatement(sql: "SELECT * FROM acte WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [id]),
             let pages = PageRange(row["first_page"], row["last_page"]), let kind = ActeKind(rawValue: row["kind"]),
-            let confidence = Confidence(row["confidence"])
+            let confidence = Confidence(row["confidence"]), let sealedReasons: Data = row["sealed_reasons"],
+            let sealedContents: Data = row["sealed_contents"]
         else { throw StoreError.unreadable(table: "acte", row: id) }
-        let reasons = try sealer.open([Reason].self, row["sealed_reasons"], at: .acte("sealed_reasons", id))
-        let contents = try sealer.open(ActeContents.self, row["sealed_contents"], at: .acte("sealed_contents", id))
+        let reasons = try sealer.open([Reason].self, sealedReasons, at: .acte("sealed_reasons", id))
+        let contents = try sealer.open(ActeContents.self, sealedContents, at: .acte("sealed_contents", id))
         let corrections = try corrections(ofRow: id, db)
         let digest = try digest(of: SourceID(rawValue: row["source_id"]), db).hexadecimal
         return Acte(

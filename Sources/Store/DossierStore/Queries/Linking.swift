@@ -50,6 +50,11 @@ extension DossierStore {
                 UNION SELECT a.current_id FROM standing_acte AS b
                     JOIN linking_decision ON acte_b = b.id JOIN standing_acte AS a ON a.id = acte_a
                     WHERE b.current_id = :id
+                UNION SELECT b.current_id FROM standing_acte AS a
+                    JOIN linking_pin AS own ON own.acte_id = a.id
+                    JOIN linking_pin AS other ON other.name_token = own.name_token
+                    JOIN standing_acte AS b ON b.id = other.acte_id
+                    WHERE a.current_id = :id
                 UNION SELECT other.acte_id FROM dossier_acte AS own
                     JOIN dossier_acte AS other ON other.dossier_id = own.dossier_id WHERE own.acte_id = :id
                 """)
@@ -84,10 +89,11 @@ extension DossierStore {
 }
 
 extension DossierStore {
-    /// Records what a person says about two acts; both have to be linked again.
-    public func addDecision(_ kind: LinkingDecision.Kind, _ a: ActeID, _ b: ActeID, author: String) throws {
+    /// Records what a person says about two acts; both have to be linked again. Of a rescan, the first act repeats the
+    /// second.
+    public func addDecision(_ kind: DecisionKind, _ a: ActeID, _ b: ActeID, author: String) throws {
         try write { db in
-            let rows = try [min(a, b), max(a, b)].map { try acteRow($0, db).id }
+            let rows = try (kind == .rescan ? [a, b] : [min(a, b), max(a, b)]).map { try acteRow($0, db).id }
             try db.execute(
                 sql: """
                     INSERT INTO linking_decision (id, kind, acte_a, acte_b, author, made_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -98,7 +104,7 @@ extension DossierStore {
     }
 
     /// The word of people that holds for each pair among these acts, sorted by pair. Withdrawn ones are left out.
-    public func decisions(among actes: [ActeID]) throws -> [LinkingDecision] {
+    public func decisions(among actes: [ActeID]) throws -> [StoredDecision] {
         try read { db in
             let ids = Dictionary(
                 try actes.map { (try acteRow($0, db).id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -108,35 +114,42 @@ extension DossierStore {
                     JOIN linking_decision ON acte_a = a.id JOIN standing_acte AS b ON b.id = acte_b
                     WHERE a.current_id = ?
                     """)
-            var spoken: [(position: Int, LinkingDecision)] = []
+            var spoken: [(position: Int, StoredDecision)] = []
             for (row, a) in ids {
                 for decision in try Row.fetchAll(statement, arguments: [row]) {
                     guard let b = ids[decision["other"]], a != b else { continue }
-                    spoken.append((decision["position"], try self.decision(decision, [min(a, b), max(a, b)])))
+                    spoken.append((decision["position"], try self.decision(decision, [a, b])))
                 }
             }
             let latest = spoken.sorted { $0.position < $1.position }
-                .reduce(into: [[ActeID]: LinkingDecision]()) { $0[$1.1.actes] = $1.1 }
+                .reduce(into: [[ActeID]: StoredDecision]()) { $0[$1.1.actes.sorted()] = $1.1 }
             return latest.values.filter { $0.kind != .withdrawn }
                 .sorted { ($0.actes[0], $0.actes[1]) < ($1.actes[0], $1.actes[1]) }
         }
     }
 
-    private func decision(_ row: Row, _ actes: [ActeID]) throws -> LinkingDecision {
-        guard let kind = LinkingDecision.Kind(rawValue: row["kind"]) else {
+    private func decision(_ row: Row, _ actes: [ActeID]) throws -> StoredDecision {
+        guard let kind = DecisionKind(rawValue: row["kind"]) else {
             throw StoreError.unreadable(table: "linking_decision", row: row["id"])
         }
-        return LinkingDecision(
-            kind: kind, actes: actes, author: row["author"], madeAt: Date(seconds: row["made_at"]))
+        return StoredDecision(
+            kind: kind, actes: kind == .rescan ? actes : actes.sorted(), author: row["author"],
+            madeAt: Date(seconds: row["made_at"]))
     }
 }
 
 extension DossierStore {
     /// Puts the acts into these dossiers, all at once. Acts that are in no group keep the dossier they have.
+    ///
+    /// - Throws: `StoreError.unknownActe` for an act that is no longer in use.
     public func saveLinking(_ groups: [LinkedGroup]) throws {
         try write { db in
             var rows: [ActeID: String] = [:]
-            for member in groups.flatMap(\.members) { rows[member.acte] = try acteRow(member.acte, db).id }
+            for member in groups.flatMap(\.members) {
+                let row = try acteRow(member.acte, db)
+                guard row.isCurrent else { throw StoreError.unknownActe(member.acte) }
+                rows[member.acte] = row.id
+            }
             let before = try formerDossiers(of: rows.values.sorted(), db)
             for row in rows.values.sorted() {
                 try db.execute(sql: "DELETE FROM dossier_acte WHERE acte_id = ?", arguments: [row])

@@ -53,7 +53,7 @@ extension DossierStore {
                 """,
             arguments: [
                 row, id.rawValue, text.number, text.source.rawValue, text.quality.confidence.value, text.width,
-                text.height, try sealer.seal(text, under: key, at: .pageText(row)), blob,
+                text.height, try sealer.seal(StoredPageText(text), under: key, at: .pageText(row)), blob,
             ])
         return old?["image_blob"]
     }
@@ -65,7 +65,7 @@ extension DossierStore {
                 db, sql: "SELECT id, sealed_text FROM page WHERE source_id = ? ORDER BY number",
                 arguments: [id.rawValue]
             )
-            .map { try sealer.open(PageText.self, $0["sealed_text"], at: .pageText($0["id"])) }
+            .map(openText)
         }
     }
 
@@ -76,8 +76,16 @@ extension DossierStore {
                 db, sql: "SELECT id, sealed_text FROM page WHERE source_id = ? AND number = ?",
                 arguments: [id.rawValue, number]
             )
-            .map { try sealer.open(PageText.self, $0["sealed_text"], at: .pageText($0["id"])) }
+            .map(openText)
         }
+    }
+
+    private func openText(_ row: Row) throws -> PageText {
+        let id: String = row["id"]
+        guard let page = try sealer.open(StoredPageText.self, row["sealed_text"], at: .pageText(id)).page else {
+            throw StoreError.unreadable(table: "page", row: id)
+        }
+        return page
     }
 
     /// The encoded picture of a page; nil when none is kept.

@@ -27,23 +27,24 @@ public struct LinkedGroup: Hashable, Sendable {
     }
 }
 
-/// What a person said about two acts. The latest word on a pair holds.
-public struct LinkingDecision: Hashable, Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
-        /// One dossier.
-        case together
-        /// Two dossiers.
-        case apart
-        /// The same paper scanned twice.
-        case rescan
-        /// Two papers, however alike.
-        case noRescan = "no_rescan"
-        /// Nothing is said any more: the machine decides.
-        case withdrawn
-    }
+/// What a person may say about two acts.
+public enum DecisionKind: String, Sendable, CaseIterable {
+    /// One dossier.
+    case together
+    /// Two dossiers.
+    case apart
+    /// The first is the second, scanned again.
+    case rescan
+    /// Two papers, however alike.
+    case noRescan = "no_rescan"
+    /// Nothing is said any more: the machine decides.
+    case withdrawn
+}
 
-    public let kind: Kind
-    /// The lesser id first.
+/// What a person said about two acts. The latest word on a pair holds.
+public struct StoredDecision: Hashable, Sendable {
+    public let kind: DecisionKind
+    /// The lesser id first; of a rescan, the act that repeats the other one.
     public let actes: [ActeID]
     public let author: String
     public let madeAt: Date
