@@ -23,9 +23,9 @@ public struct Extractor: Sendable {
         let ledger = LedgerReader(view: view).lines()
         let parties = PartyFinder(view: view, rules: rules.parties).parties()
         var fields = ActeFields()
+        DateFields(view: view, rules: rules.fields).fill(&fields)
         fillNames(view, parties, &fields)
         fillTexts(view, parties, &fields)
-        DateFields(view: view, rules: rules.fields).fill(&fields)
         AmountFields(view: view, rules: rules.fields, ledger: ledger).fill(&fields)
         HearingFields(view: view, rules: rules.fields).fill(&fields)
         let significations = SignificationReader(view: view, rules: rules.fields, texts: rules.texts, parties: parties)
@@ -39,7 +39,9 @@ public struct Extractor: Sendable {
     private func fillNames(_ view: ActView, _ parties: [Entity], _ fields: inout ActeFields) {
         PersonFields(view: view, rules: rules.parties, parties: parties).fill(&fields)
         OfficeFields(view: view, rules: rules.parties, parties: parties).fill(&fields)
-        AddressFields(view: view, rules: rules.parties, parties: parties).fill(&fields)
+        AddressFields(
+            view: view, rules: rules.parties, parties: parties, hearing: fields.date(.audienceDate)
+        ).fill(&fields)
         ProtectionFields(view: view, texts: rules.texts, rules: rules.parties, parties: parties).fill(&fields)
     }
 

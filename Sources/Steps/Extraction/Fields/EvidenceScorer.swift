@@ -12,6 +12,8 @@ struct EvidenceScorer: Sendable {
     private static let shadowed = 0.2
     /// Share of its weight a cue keeps at the far end of its reach.
     private static let farShare = 0.55
+    /// Words between label and value of one line that any rule bridges.
+    private static let leastRowReach = 6
     /// Points between a label and the value under it.
     private static let labelGap = 26.0
     /// Words a line holds at most to be a label of what stands under it.
@@ -41,7 +43,7 @@ struct EvidenceScorer: Sendable {
     private func strength(of hit: CueHit, item: Evidence, for range: Range<Int>, rivals: [Range<Int>]) -> Double {
         switch item.side {
         case .before: before(hit.range, range, item, rivals)
-        case .after: after(hit.range, range, item, rivals)
+        case .after: max(after(hit.range, range, item, rivals), rowAfter(hit.range, range, item, rivals))
         case .around: max(before(hit.range, range, item, rivals), after(hit.range, range, item, rivals))
         case .row: row(hit.range, range, item, rivals)
         case .label:
@@ -75,9 +77,32 @@ struct EvidenceScorer: Sendable {
         let row = rows.tokens(besides: range.lowerBound)
         guard let from = row.firstIndex(of: last), let to = row.firstIndex(of: range.lowerBound), from < to
         else { return 0 }
+        // Within one line of prose the reach counts; between columns only the row does.
+        if stream.tokens[last].line == stream.tokens[range.lowerBound].line,
+            words(row[(from + 1)..<to]) > max(item.reach, Self.leastRowReach)
+        {
+            return 0
+        }
         let between = Set(row[(from + 1)..<to])
         let shadowed = !item.through && rivals.contains { between.contains($0.lowerBound) }
         return shadowed ? Self.shadowed : 0.95
+    }
+
+    /// Right of the value on its row, though read as another line.
+    private func rowAfter(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
+        guard let last = range.last, stream.tokens[last].line != stream.tokens[cue.lowerBound].line,
+            rows.share(last, cue.lowerBound)
+        else { return 0 }
+        let row = rows.tokens(besides: last)
+        guard let from = row.firstIndex(of: last), let to = row.firstIndex(of: cue.lowerBound), from < to,
+            words(row[(from + 1)..<to]) <= item.reach
+        else { return 0 }
+        let between = Set(row[(from + 1)..<to])
+        return rivals.contains { between.contains($0.lowerBound) } ? Self.shadowed : 0.9
+    }
+
+    private func words(_ tokens: ArraySlice<Int>) -> Int {
+        tokens.reduce(0) { $0 + (stream.tokens[$1].folded.isEmpty ? 0 : 1) }
     }
 
     /// A label right above its value, in a form or a column.

@@ -6,11 +6,15 @@ struct AddressFields {
     let view: ActView
     let rules: PartyRules
     let parties: [Entity]
+    /// The day of the hearing, where it is known.
+    let hearing: CalendarDate?
 
     typealias AddressCandidate = Candidate<Address>
 
     /// Words between a name and the address that belongs to it at most.
     private static let followReach = 45
+    /// Words between the day of a hearing and its place at most.
+    private static let hearingReach = 14
 
     func fill(_ fields: inout ActeFields) {
         let chosen = choose()
@@ -23,7 +27,7 @@ struct AddressFields {
         var proposals: [(role: AddressRole, rule: FieldRule, candidate: AddressCandidate)] = []
         for role in AddressRole.allCases where role != .caution {
             guard let rule = rules.addresses[role] else { continue }
-            for candidate in candidates(rule) where candidate.score >= rule.field.least {
+            for candidate in candidates(rule, role) where candidate.score >= rule.field.least {
                 proposals.append((role, rule.field, candidate))
             }
         }
@@ -42,15 +46,28 @@ struct AddressFields {
     }
 
     /// All addresses weighed for a role, best first; the same address elsewhere counts too.
-    private func candidates(_ rule: AddressRule) -> [AddressCandidate] {
+    private func candidates(_ rule: AddressRule, _ role: AddressRole) -> [AddressCandidate] {
         var list = view.candidates(view.addresses, rule: rule.field)
         for index in list.indices {
             let address = list[index].value
-            if let role = owner(of: list[index].range) { list[index].score += rule.follows[role] ?? 0 }
+            let isHearingPlace = role == .audience && isNearHearing(list[index].range)
+            if isHearingPlace {
+                list[index].score += rules.nearHearing
+            } else if let owner = owner(of: list[index].range) {
+                list[index].score += rule.follows[owner] ?? 0
+            }
             if address.voie == nil { list[index].score -= 0.8 }
             if address.codePostal == nil { list[index].score -= 0.8 }
         }
         return list.weighted(by: 0.5) { [$0.voie ?? "", $0.codePostal ?? ""].joined(separator: " ").lettersAndDigits }
+    }
+
+    private func isNearHearing(_ range: Range<Int>) -> Bool {
+        guard let hearing else { return false }
+        return view.dates.contains { date in
+            date.value == hearing && date.range.upperBound <= range.lowerBound
+                && view.wordCount(date.range.upperBound..<range.lowerBound) <= Self.hearingReach
+        }
     }
 
     /// The role of the party named last before an address.
@@ -91,13 +108,14 @@ struct AddressFields {
 
     private func fillPremises(_ candidate: AddressCandidate, rule: FieldRule, _ fields: inout ActeFields) {
         let address = candidate.value
-        // The flat number may be printed at another mention of the same street.
-        let twin = view.addresses.first {
-            $0.value.complement != nil && $0.value.voie?.lettersAndDigits == address.voie?.lettersAndDigits
+        // What one mention of the street leaves out another may say: the flat, the town.
+        let twins = view.addresses.map(\.value).filter {
+            $0.voie != nil && $0.voie?.lettersAndDigits == address.voie?.lettersAndDigits
         }
         let values: [(FieldPath.LogementPart, String?)] = [
-            (.voie, address.voie), (.complement, address.complement ?? twin?.value.complement),
-            (.codePostal, address.codePostal), (.commune, address.commune),
+            (.voie, address.voie), (.complement, address.complement ?? twins.lazy.compactMap(\.complement).first),
+            (.codePostal, address.codePostal ?? twins.lazy.compactMap(\.codePostal).first),
+            (.commune, address.commune ?? twins.lazy.compactMap(\.commune).first),
         ]
         for (part, value) in values {
             guard let value else { continue }
@@ -111,7 +129,7 @@ struct AddressFields {
     private func fillCautions(_ fields: inout ActeFields) {
         guard let rule = rules.addresses[.caution] else { return }
         let guarantors = PersonFields(view: view, rules: rules, parties: parties).parties(.caution, share: 0.3)
-        let list = candidates(rule)
+        let list = candidates(rule, .caution)
         for (index, entity) in guarantors.enumerated() {
             let own = list.filter { candidate in
                 candidate.score >= rule.field.least && follows(candidate.range, entity)

@@ -12,10 +12,13 @@ struct Mention: Sendable {
     let range: Range<Int>
     /// How well the words were read and fit, 0 to 1.
     let quality: Double
-    let scores: [Role: Double]
+    var scores: [Role: Double]
+    /// The name of a body without the words of a heading that was read as its end.
+    var trimmedName: String?
 
     var person: PersonName? { if case .person(let name) = who { name } else { nil } }
     var body: OrganisationName? { if case .body(let name) = who { name } else { nil } }
+    var bodyName: String? { trimmedName ?? body?.printedName }
 }
 
 /// All mentions of one person or body.

@@ -4,6 +4,15 @@ import FrenchText
 struct NameForms {
     private var weights: [String: Double] = [:]
 
+    /// A form that goes on where shorter ones stop takes half their weight: names are cut at line ends.
+    mutating func favourLonger() {
+        let forms = weights.keys.sorted()
+        for form in forms {
+            let shorter = forms.filter { $0 != form && form.lettersAndDigits.hasPrefix($0.lettersAndDigits) }
+            weights[form, default: 0] += shorter.reduce(0) { $0 + 0.6 * (weights[$1] ?? 0) }
+        }
+    }
+
     mutating func add(_ form: String?, weight: Double) {
         guard let form, !form.isEmpty else { return }
         weights[form, default: 0] += weight

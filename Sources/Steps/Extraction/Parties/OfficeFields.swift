@@ -19,6 +19,9 @@ struct OfficeFields {
         {
             fields[.etudeNom] = view.extracted(
                 .text(name), range: office.best.range, score: office.score, rule: rule, name: "etude_nom")
+        } else if let (name, range) = UnnamedBody(view: view).office() {
+            fields[.etudeNom] = view.extracted(
+                .text(name), range: range, score: rule.least + 0.5, rule: rule, name: "etude_nom")
         } else if let (entity, mention) = soleOfficer() {
             let name = PersonReading(entity).fullName ?? ""
             let prefix = mention.person?.isProfessional == true ? "Maître " : ""

@@ -25,14 +25,19 @@ struct PartyFinder {
 
     private func persons() -> [Mention] {
         view.persons.map { spotted in
-            mention(.person(spotted.value), spotted.value.nameRange, spotted.confidence.value, rules.persons)
+            var mention = mention(
+                .person(spotted.value), spotted.value.nameRange, spotted.confidence.value, rules.persons)
+            weighForm(of: spotted, in: &mention)
+            return mention
         }
+        .filter { ($0.person?.nom?.count ?? 0) > 1 || $0.person?.prenoms != nil }
     }
 
     private func bodies() -> [Mention] {
         view.organisations.map { spotted in
             var mention = mention(.body(spotted.value), spotted.range, spotted.confidence.value, rules.bodies)
-            mention = Self.leaning(mention, by: spotted.value.kind)
+            lean(&mention, by: spotted.value.kind)
+            mention.trimmedName = trimmedName(spotted.range)
             return mention
         }
     }
@@ -44,25 +49,53 @@ struct PartyFinder {
         return Mention(who: who, range: range, quality: fit * view.stream.confidence(range).value, scores: scores)
     }
 
-    /// What the kind of a body, as its name tells it, is worth.
-    private static func leaning(_ mention: Mention, by kind: OrganisationName.Kind) -> Mention {
-        var scores = mention.scores
-        switch kind {
-        case .office:
-            scores[.etude, default: 0] += 0.8
-            scores[.bailleur, default: 0] -= 1.5
-            scores[.mandataire, default: 0] -= 1.5
-        case .agency:
-            scores[.mandataire, default: 0] += 0.8
-            scores[.bailleur, default: 0] -= 0.8
-            scores[.etude, default: 0] -= 2
-        case .publicBody:
-            scores[.autre, default: 0] += 1.5
-            scores[.etude, default: 0] -= 2
-        case .company:
-            scores[.etude, default: 0] -= 0.5
+    /// Civility, birth and address block of a person.
+    private func weighForm(of spotted: Spotted<PersonName>, in mention: inout Mention) {
+        let name = spotted.value
+        if name.civilite == nil {
+            for role in [Role.locataire, .bailleur, .caution] { mention.scores[role, default: 0] += rules.noCivility }
         }
-        return Mention(who: mention.who, range: mention.range, quality: mention.quality, scores: scores)
+        if name.dateNaissance != nil { mention.scores[.locataire, default: 0] += rules.birth }
+        if name.civilite != nil, headsBlock(spotted.range) {
+            mention.scores[.locataire, default: 0] += rules.addressBlock
+        }
+    }
+
+    /// True in the head of an act, outside anybody's part, with an address close after it.
+    private func headsBlock(_ range: Range<Int>) -> Bool {
+        let part = view.zones.parts[range.lowerBound]
+        guard view.zones.sections[range.lowerBound] == .entete, part == nil || part == .destinataire,
+            let address = view.addresses.first(where: { $0.range.lowerBound >= range.upperBound })
+        else { return false }
+        let gap = range.upperBound..<address.range.lowerBound
+        let isProse = ["demeurant", "siege", "logement"].contains { view.cues.contains($0, in: gap) }
+        return !isProse && view.wordCount(gap) <= rules.blockReach
+    }
+
+    /// The name up to a heading of the next line, when one was read into it.
+    private func trimmedName(_ range: Range<Int>) -> String? {
+        let inner = (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound)
+        let starts = ["fin_partie", "cout_cadre", "titre_signification", "titre_ordre", "destinataire"]
+            .flatMap { view.cues.hits(of: $0, in: inner) }.map(\.range.lowerBound)
+            .filter { view.stream.lines[view.stream.tokens[$0].line].lowerBound == $0 }
+        let dash = inner.dropLast().first { token in
+            view.stream.tokens[token].folded.isEmpty && view.stream.tokens[token + 1].folded.first?.isNumber == true
+        }
+        return (starts + [dash].compactMap(\.self)).min().map {
+            view.stream.text(range.lowerBound..<$0).trimmingCharacters { ",;:.|-–—".contains($0) }
+        }
+    }
+
+    /// What the kind of a body, as its name tells it, is worth.
+    private func lean(_ mention: inout Mention, by kind: OrganisationName.Kind) {
+        let leanings: [Role: Double] =
+            switch kind {
+            case .office: [.etude: 0.8, .bailleur: -1.5, .mandataire: -1.5]
+            case .agency: [.mandataire: 0.8, .bailleur: -0.8, .etude: -2]
+            case .publicBody: [.autre: 1.5, .etude: -2]
+            case .company: [.etude: -0.5]
+            }
+        for (role, weight) in leanings { mention.scores[role, default: 0] += weight }
     }
 
     private func join(_ mentions: [Mention]) -> [Entity] {

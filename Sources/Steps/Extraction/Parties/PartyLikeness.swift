@@ -5,7 +5,7 @@ struct PartyLikeness {
     func same(_ a: Mention, _ b: Mention) -> Bool {
         switch (a.who, b.who) {
         case (.person(let a), .person(let b)): same(a, b)
-        case (.body(let a), .body(let b)): alike(a.name.lettersAndDigits, b.name.lettersAndDigits)
+        case (.body(let a), .body(let b)): sameBody(a.name.lettersAndDigits, b.name.lettersAndDigits)
         default: false
         }
     }
@@ -28,6 +28,11 @@ struct PartyLikeness {
         // Name and first name taken for one another: the same words in another order.
         let (all, others) = (words(a.fullName).sorted(), words(b.fullName).sorted())
         return all.count >= 2 && all == others
+    }
+
+    /// A name cut at a line's end is still that name.
+    private func sameBody(_ a: String, _ b: String) -> Bool {
+        alike(a, b) || (min(a.count, b.count) >= 6 && (a.hasPrefix(b) || b.hasPrefix(a)))
     }
 
     private func surnames(_ name: PersonName) -> [String] {

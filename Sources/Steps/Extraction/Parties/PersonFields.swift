@@ -86,7 +86,7 @@ struct PersonFields {
         let body = best(.bailleur, persons: false)
         let persons = parties(.bailleur, share: Self.landlordShare)
         let bestPerson = persons.map(\.score).max() ?? -.infinity
-        if let body, body.score >= bestPerson - 0.5, let name = bodyName(body) {
+        if let body, body.score >= bestPerson - 0.5, let name = bodyName(body).map({ plain($0, of: body) }) {
             fields[.bailleurNom] = extracted(.text(name), body, "bailleur_nom")
             fields[.bailleurType] = extracted(.choice(BailleurType.personneMorale.rawValue), body, "bailleur_type")
         } else if let first = persons.first {
@@ -94,13 +94,29 @@ struct PersonFields {
             guard !names.isEmpty else { return }
             fields[.bailleurNom] = extracted(.text(names.joined(separator: " et ")), first, "bailleur_nom")
             fields[.bailleurType] = extracted(.choice(BailleurType.personnePhysique.rawValue), first, "bailleur_type")
+        } else if let (name, range) = UnnamedBody(view: view).landlord(), let rule = rules.bodies[.bailleur] {
+            let score = rule.least + 0.3
+            fields[.bailleurNom] = view.extracted(
+                .text(name), range: range, score: score, rule: rule, name: "bailleur_nom")
+            fields[.bailleurType] = view.extracted(
+                .choice(BailleurType.personneMorale.rawValue), range: range, score: score, rule: rule,
+                name: "bailleur_type")
         }
+    }
+
+    /// A form of several words (`SA d'HLM`) is not part of a landlord's name.
+    private func plain(_ name: String, of body: Entity) -> String {
+        for form in body.mentions.compactMap(\.body?.legalForm) where form.contains(" ") && name.hasPrefix(form) {
+            return name.dropFirst(form.count).trimmingPrefix(" ").description
+        }
+        return name
     }
 
     /// The name of a body as most often and best read.
     func bodyName(_ entity: Entity) -> String? {
         var forms = NameForms()
-        for mention in entity.mentions { forms.add(mention.body?.printedName, weight: mention.quality) }
+        for mention in entity.mentions { forms.add(mention.bodyName, weight: mention.quality) }
+        forms.favourLonger()
         return forms.best
     }
 }

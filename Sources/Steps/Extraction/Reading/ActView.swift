@@ -32,8 +32,12 @@ struct ActView: Sendable {
         scorer = EvidenceScorer(stream: stream, rows: rows, cues: cues, zones: zones)
         dates = reader.dates()
         times = reader.times()
-        amounts = reader.amounts()
-        addresses = reader.addresses()
+        let amounts = reader.amounts()
+        self.amounts = amounts
+        // An amount before a word is no postal code before a town.
+        addresses = reader.addresses().filter { address in
+            address.value.voie != nil || !amounts.contains { $0.range.overlaps(address.range) }
+        }
         persons = reader.persons()
         organisations = reader.organisations()
     }

@@ -28,6 +28,10 @@ struct CueFinder: Sendable {
     /// Window lengths in letters; a phrase looks at the first that holds it with its allowance.
     private static let windows = [8, 14, 20, 28, 40, 56, 80, 120]
 
+    /// A longer phrase must agree in this share of its letters: DEMANDEUR is not DÉFENDEUR.
+    private static let leastSimilarity = 0.85
+    private static let longWord = 8
+
     private let stream: TokenStream
     private let letters: [UInt8]
     /// Where each token's letters begin; one more for the end.
@@ -92,6 +96,7 @@ struct CueFinder: Sendable {
         if let exact = exactEnd(pattern.letters, at: start) { return CueHit(range: start..<exact, similarity: 1) }
         guard pattern.allowance > 0, let near = stream.match(of: pattern.phrase, at: start, within: stream.indices)
         else { return nil }
+        guard pattern.letters.count < Self.longWord || near.similarity >= Self.leastSimilarity else { return nil }
         let found = letters[starts[near.range.lowerBound]..<starts[near.range.upperBound]]
         guard found.filter(CuePattern.isDigit) == pattern.digits else { return nil }
         return CueHit(range: near.range, similarity: near.similarity)

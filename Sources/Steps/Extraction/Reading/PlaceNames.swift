@@ -35,7 +35,9 @@ struct PlaceNames {
     private func isJoined(_ begin: Int, from start: Int) -> Bool {
         if start > 0, stream.tokens[start - 1].line == stream.tokens[begin].line { return true }
         let hasPreposition = (start..<begin).contains { Self.leading.contains(stream.tokens[$0].folded) }
-        return hasPreposition || stream.tokens[begin].text.contains { "'’".contains($0) }
+        return hasPreposition
+            || "dD".contains(stream.tokens[begin].text.prefix(1))
+                && stream.tokens[begin].text.dropFirst().first.map { "'’".contains($0) } == true
     }
 
     private func continues(_ token: Int) -> Bool {

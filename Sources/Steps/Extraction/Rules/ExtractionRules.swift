@@ -104,7 +104,7 @@ extension ZoneRules {
     /// The cues named in each list of the file, in order.
     var cueNames: [(list: String, names: [String])] {
         [
-            ("sections", sections.map(\.cue)), ("dense", dense.map(\.cue)), ("parts", parts.map(\.cue)),
+            ("sections", sections.map(\.cue)), ("dense", dense.flatMap(\.cues)), ("parts", parts.map(\.cue)),
             ("quotes", quotes.map(\.cue)),
         ]
     }

@@ -31,6 +31,16 @@ struct PartyRules: Decodable, Sendable {
     let version: Int
     /// Share of its score that a further mention adds to the best one.
     let repeated: Double
+    /// Added for a person without civility, to the roles that always have one.
+    let noCivility: Double
+    /// Added for a tenant whose birth is told.
+    let birth: Double
+    /// Added for a tenant whose name heads an address block of his own.
+    let addressBlock: Double
+    /// Words from such a name to its address at most.
+    let blockReach: Int
+    /// Added for an address right after the day of the hearing.
+    let nearHearing: Double
     let persons: [Role: FieldRule]
     let bodies: [Role: FieldRule]
     let addresses: [AddressRole: AddressRule]

@@ -11,7 +11,7 @@ struct ZoneRules: Decodable, Sendable {
     /// A section whose heading may be missing: a page with that many different words of it belongs to it.
     struct DenseRule: Decodable, Sendable {
         let section: Section
-        let cue: String
+        let cues: [String]
         let least: Int
     }
     struct PartRule: Decodable, Sendable {

@@ -35,7 +35,7 @@ struct LedgerReader {
             let read = columns.flatMap { columnLine(row, amounts, date, columns: $0) } ?? plainLine(row, amounts, date)
             if let read { lines.append(read) }
         }
-        return lines
+        return LedgerArithmetic.settled(lines)
     }
 
     private func columnLine(

@@ -42,7 +42,8 @@ struct ZoneMapper {
         var openers: [(start: Int, section: Section)] = []
         for rule in rules.dense {
             for page in stream.pages {
-                let hits = cues.hits(of: rule.cue, in: page)
+                let hits = rule.cues.flatMap { cues.hits(of: $0, in: page) }
+                    .sorted { $0.range.lowerBound < $1.range.lowerBound }
                 let last = others.filter { page.contains($0) }.max()
                 let own = hits.filter { $0.range.lowerBound > last ?? -1 }
                 guard own.count >= rule.least, let first = own.first else { continue }
