@@ -11,8 +11,7 @@ public struct Sorter: Sendable {
     /// - Parameter pages: the pages of one file, in any order, each number once.
     /// - Returns: segments in page order that never overlap; blank pages between papers belong to none.
     public func sort(pages: [PageText]) -> [Segment] {
-        let written = pages.sorted { $0.number < $1.number }.filter(bearsText)
-        let evidence = written.map { PageEvidence(PageLayout($0, numbering: rules.numbering), rules: rules) }
+        let evidence = written(pages).map { PageEvidence(PageLayout($0, numbering: rules.numbering), rules: rules) }
         guard !evidence.isEmpty else { return [] }
         let links = links(evidence)
         let lattice = lattice(evidence, links)
@@ -24,13 +23,17 @@ public struct Sorter: Sendable {
         return zip(firsts, firsts.dropFirst() + [begins.count]).compactMap { report.segment($0...($1 - 1)) }
     }
 
-    /// Specks and the other side shining through are read as scraps of words; a page of nothing else counts as blank.
-    private func bearsText(_ page: PageText) -> Bool {
-        guard !page.isBlank else { return false }
-        let faint = rules.settings.faint
-        let letters = page.words.filter { $0.confidence.value >= faint.confidence }
+    /// The pages that bear text, in order. Specks and the other side shining through are read as scraps of words: a page of
+    /// nothing else counts as blank, unless no page of the file has more (a photograph, handwriting).
+    private func written(_ pages: [PageText]) -> [PageText] {
+        let inked = pages.filter { !$0.isBlank }.sorted { $0.number < $1.number }
+        let legible = inked.filter { letters(on: $0) >= rules.settings.faint.letters }
+        return legible.isEmpty ? inked : legible
+    }
+
+    private func letters(on page: PageText) -> Int {
+        page.words.filter { $0.confidence.value >= rules.settings.faint.confidence }
             .reduce(0) { $0 + $1.text.unicodeScalars.count(where: \.properties.isAlphabetic) }
-        return letters >= faint.letters
     }
 
     /// What each page and the one before it say together; nil for the first.

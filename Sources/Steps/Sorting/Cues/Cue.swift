@@ -37,6 +37,8 @@ enum PageMeasure: String, Decodable, CaseIterable {
     case ledgerRows = "ledger_rows"
     /// Lines in the upper part that hold a post code and a town.
     case addressesAtTop = "addresses_at_top"
+    /// Share of the page's height left empty below its last line of running text.
+    case emptyBelow = "empty_below"
 }
 
 /// A sign on a page that speaks for kinds of paper, for a paper's beginning, or against it. Weights are log-odds.

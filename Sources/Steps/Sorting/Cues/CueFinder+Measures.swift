@@ -6,7 +6,14 @@ extension CueFinder {
         case .figures: figures
         case .ledgerRows: Double(layout.lines.count(where: isLedgerRow))
         case .addressesAtTop: Double(layout.lines.count { $0.y <= rules.settings.places.opening && isTownLine($0) })
+        case .emptyBelow: emptyBelow
         }
+    }
+
+    /// Page numbers, footers and stamps are set in the margin and end no text.
+    private var emptyBelow: Double {
+        let foot = rules.settings.places.foot
+        return 1 - (layout.lines.filter { $0.y < foot || $0.letters > 60 }.map(\.y).max() ?? 0)
     }
 
     private var figures: Double {
