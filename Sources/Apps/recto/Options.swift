@@ -6,11 +6,14 @@ import RuleFiles
 
 /// Where the store, the keys and the rules lie: shared by all commands.
 struct StoreOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Dossier des données (par défaut : ~/.local/share/recto).", valueName: "dossier"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("Dossier des données (par défaut : ~/.local/share/recto).", valueName: "dossier"),
+        completion: .directory)
     var data: String?
 
     @Option(
-        help: ArgumentHelp("Dossier des clés, hors des données (par défaut : ~/.config/recto/cles).", valueName: "dossier"),
+        help: ArgumentHelp(
+            "Dossier des clés, hors des données (par défaut : ~/.config/recto/cles).", valueName: "dossier"),
         completion: .directory)
     var keys: String?
 
@@ -26,12 +29,16 @@ struct StoreOptions: ParsableArguments {
 
     /// This executable, also for starting workers.
     static var program: URL {
-        URL(filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0])
+        URL(
+            filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+                ?? CommandLine.arguments[0])
     }
 
     func currentDay() throws -> CalendarDate {
         if let today {
-            guard let day = CalendarDate(iso: today) else { throw ValidationError("--today attend une date AAAA-MM-JJ.") }
+            guard let day = CalendarDate(iso: today) else {
+                throw ValidationError("--today attend une date AAAA-MM-JJ.")
+            }
             return day
         }
         var calendar = Calendar(identifier: .gregorian)

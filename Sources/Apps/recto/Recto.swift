@@ -18,7 +18,8 @@ struct Recto: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self, NoteCommand.self,
+            RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
+            NoteCommand.self,
             RereadCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 

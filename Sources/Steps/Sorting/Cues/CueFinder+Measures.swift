@@ -1,0 +1,48 @@
+import FrenchText
+
+extension CueFinder {
+    func measured(_ measure: PageMeasure) -> Double {
+        switch measure {
+        case .figures: figures
+        case .ledgerRows: Double(layout.lines.count(where: isLedgerRow))
+        case .addressesAtTop: Double(layout.lines.count { $0.y <= rules.settings.places.opening && isTownLine($0) })
+        }
+    }
+
+    private var figures: Double {
+        let tokens = layout.stream.tokens
+        guard !tokens.isEmpty else { return 0 }
+        return Double(tokens.count { Self.isAmount($0.text) || Self.isDate($0.text) }) / Double(tokens.count)
+    }
+
+    private func isLedgerRow(_ line: PageLayout.LineLook) -> Bool {
+        let words = layout.stream.tokens[line.words]
+        guard words.count >= 3 else { return false }
+        return words.prefix(2).contains { Self.isDate($0.text) } && words.suffix(2).contains { Self.isAmount($0.text) }
+    }
+
+    /// A post code with a town behind it, on a line of its own or at the end of a short one: not an address in running text.
+    private func isTownLine(_ line: PageLayout.LineLook) -> Bool {
+        let words = layout.stream.tokens[line.words].prefix(9)
+        guard line.words.count <= 9 else { return false }
+        return zip(words, words.dropFirst()).contains { code, town in
+            code.text.utf8.count == 5 && code.text.utf8.allSatisfy(Self.isFigure) && town.text.first?.isLetter == true
+        }
+    }
+
+    /// `1 234,56`, `234.56` or `234,56 €`: figures, a separator, two figures.
+    static func isAmount(_ text: String) -> Bool {
+        let bytes = Array(text.utf8.prefix { isFigure($0) || $0 == 0x2C || $0 == 0x2E })
+        guard bytes.count >= 4, bytes.suffix(2).allSatisfy(isFigure) else { return false }
+        return !isFigure(bytes[bytes.count - 3]) && isFigure(bytes[0])
+    }
+
+    /// `12/03/2024` and its like.
+    static func isDate(_ text: String) -> Bool {
+        let parts = text.utf8.split { [0x2F, 0x2E, 0x2D].contains($0) }
+        guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(isFigure) }) else { return false }
+        return parts[0].count <= 2 && parts[1].count <= 2 && [2, 4].contains(parts[2].count)
+    }
+
+    static func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -1,0 +1,89 @@
+import DossierModel
+import FrenchText
+
+/// What one page says by itself: of which kind its paper is, and whether it is the first of it.
+struct PageEvidence: Sendable {
+    /// A hit with the share of its cue's weight that counts.
+    struct Weighted: Sendable {
+        let hit: CueHit
+        let share: Double
+    }
+
+    let layout: PageLayout
+    let hits: [Weighted]
+    let votes: KindScores
+    let start: Double
+    let inner: KindScores
+    /// For the next page belonging to the same paper.
+    let next: Double
+    let numbers: [PrintedNumber]
+
+    init(_ layout: PageLayout, rules: SortingRules) {
+        self.layout = layout
+        let decision = rules.settings.decision
+        let found = CueFinder(rules: rules, layout: layout).hits()
+        hits = TitleOrder(rules: rules).weigh(found)
+        let muted = TitleOrder(rules: rules).isMuted(found)
+        var votes = KindScores()
+        var inner = KindScores()
+        var (start, next) = (0.0, 0.0)
+        for weighted in hits {
+            let cue = rules.cues[weighted.hit.cue]
+            for vote in cue.votes { votes[vote.kind] += vote.weight * weighted.share }
+            start += (muted && cue.start > 0 ? 0 : cue.start) * weighted.share
+            for vote in cue.inner { inner[vote.kind] += vote.weight * weighted.share }
+            next += cue.next * weighted.share
+        }
+        self.votes = votes
+        self.start = min(decision.startCap, start)
+        self.inner = inner.map { min(decision.innerCap, $0) }
+        self.next = next
+        numbers = PageNumbers.read(on: layout, patterns: rules.numbering)
+    }
+}
+
+/// Titles on one page: the first names the paper, what follows qualifies it or is quoted.
+struct TitleOrder {
+    let rules: SortingRules
+
+    func weigh(_ hits: [CueHit]) -> [PageEvidence.Weighted] {
+        let titles = hits.filter { rules.cues[$0.cue].place.isTitle }
+            .sorted { ($0.y, $0.words.lowerBound, $0.cue) < ($1.y, $1.words.lowerBound, $1.cue) }
+        let naming = titles.filter { title in !titles.contains { $0.holds(title) } }
+        var weighted = hits.filter { !rules.cues[$0.cue].place.isTitle }
+            .map { PageEvidence.Weighted(hit: $0, share: $0.strength) }
+        let look = rules.settings.title
+        var (share, lastKinds, lastY) = (1.0, [ActeKind](), naming.first?.y ?? 0)
+        for title in naming {
+            let kinds = rules.cues[title.cue].votes.map(\.kind)
+            if title.y - lastY > Self.headingGap {
+                share = min(share, look.second)
+            } else if !lastKinds.isEmpty, kinds != lastKinds {
+                share *= look.next
+            }
+            (lastKinds, lastY) = (kinds, title.y)
+            weighted.append(PageEvidence.Weighted(hit: title, share: title.strength * share))
+        }
+        return weighted
+    }
+
+    /// Lines of one heading stand closer than this share of the page's height.
+    private static let headingGap = 0.08
+
+    /// Whether a sign above or beside the first title says that the titles here only name the paper the page belongs to.
+    func isMuted(_ hits: [CueHit]) -> Bool {
+        let titles = hits.filter { rules.cues[$0.cue].place.isTitle && rules.cues[$0.cue].start > 0 }
+        let first = titles.map(\.y).min() ?? 1
+        return hits.contains {
+            rules.cues[$0.cue].mutesTitles && $0.strength >= 0.5 && $0.y <= first + Self.headingGap * 1.5
+        }
+    }
+}
+
+extension CueHit {
+    /// Whether the words of `other` are some of this hit's words.
+    fileprivate func holds(_ other: CueHit) -> Bool {
+        words.count > other.words.count && words.lowerBound <= other.words.lowerBound
+            && words.upperBound >= other.words.upperBound
+    }
+}
