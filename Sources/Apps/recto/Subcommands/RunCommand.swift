@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import DossierModel
 import DossierPipeline
 import Foundation
 
