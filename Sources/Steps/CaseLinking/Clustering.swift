@@ -41,7 +41,12 @@ struct Clustering {
     }
 
     private mutating func joinByEvidence(_ edges: [Edge]) {
-        for edge in edges where root[edge.i] != root[edge.j] && !isAmbiguous(edge, among: edges) {
+        var rivals: [Int: [Edge]] = [:]
+        for edge in edges {
+            rivals[edge.i, default: []].append(edge)
+            rivals[edge.j, default: []].append(edge)
+        }
+        for edge in edges where root[edge.i] != root[edge.j] && !isAmbiguous(edge, among: rivals) {
             joinByEvidence(edge)
         }
     }
@@ -95,10 +100,10 @@ struct Clustering {
     }
 
     /// One of the two fits, almost as well, a third paper that the other contradicts: nobody can tell whose it is.
-    private mutating func isAmbiguous(_ edge: Edge, among edges: [Edge]) -> Bool {
+    private mutating func isAmbiguous(_ edge: Edge, among rivals: [Int: [Edge]]) -> Bool {
         let least = edge.pair.score - linker.rules.thresholds.margin
         for (mine, other) in [(edge.i, edge.j), (edge.j, edge.i)] {
-            for rival in edges where rival.pair.score >= least && (rival.i == mine || rival.j == mine) {
+            for rival in rivals[mine, default: []] where rival.pair.score >= least {
                 let third = rival.i == mine ? rival.j : rival.i
                 if third != other, root[third] != root[other], contradict(third, other) { return true }
             }

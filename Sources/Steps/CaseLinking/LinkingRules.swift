@@ -124,11 +124,12 @@ enum Evidence: String, CaseIterable, Hashable, Sendable, Codable {
     case amountSame = "amount_same"
     case amountInText = "amount_in_text"
     case rentSame = "rent_same"
+    case textSame = "text_same"
     case landlordSame = "landlord_same"
     case landlordDiffers = "landlord_differs"
 }
 
 /// Kinds of evidence that speak independently of each other.
 enum EvidenceGroup: String, CaseIterable, Hashable, Sendable, Codable {
-    case person, place, lease, procedure, reference, money, landlord
+    case person, place, lease, procedure, reference, money, text, landlord
 }

@@ -77,10 +77,17 @@ extension CaseLinker {
     private func moneyKeys(
         of profile: LinkingProfile, postals: [String], families: Set<String>, into keys: inout KeySet
     ) {
+        // Two scans of one paper share its greatest sums.
+        let greatest = profile.traces.amounts.filter { DebtForm(champ: .montantTotal, amount: $0).isTelling }.suffix(3)
+        for (index, amount) in greatest.enumerated() {
+            for greater in greatest.dropFirst(index + 1) {
+                keys.add("amounts", String(amount.cents), String(greater.cents))
+            }
+        }
         let unread = families.isEmpty || profile.address == nil
         let amounts =
             profile.debts.filter(\.isTelling).map(\.amount)
-            + (unread ? profile.traces.amounts.filter { DebtForm(champ: .dateActe, amount: $0).isTelling } : [])
+            + (unread ? profile.traces.amounts.filter { DebtForm(champ: .montantTotal, amount: $0).isTelling } : [])
         for amount in Set(amounts) {
             for postal in postals { keys.add("amount+postal", String(amount.cents), postal) }
             for family in families { keys.add("amount+family", String(amount.cents), forms.skeleton(family)) }

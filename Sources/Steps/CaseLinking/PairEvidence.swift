@@ -17,7 +17,7 @@ extension CaseLinker {
     func compare(_ a: LinkingProfile, _ b: LinkingProfile) -> PairEvidence {
         let evidence =
             personEvidence(a, b) + placeEvidence(a, b) + leaseEvidence(a, b) + procedureEvidence(a, b)
-            + referenceEvidence(a, b) + moneyEvidence(a, b) + landlordEvidence(a, b)
+            + referenceEvidence(a, b) + moneyEvidence(a, b) + textEvidence(a, b) + landlordEvidence(a, b)
         let weighings = evidence.compactMap(rules.weighing)
         let secondary = a.isMainAct && b.isMainAct ? 1 : rules.thresholds.secondaryContradiction
         let score = weighings.reduce(0) { $0 + ($1.weight < 0 ? $1.weight * secondary : $1.weight) }
@@ -99,6 +99,16 @@ extension CaseLinker {
 
     private func telling(_ profile: LinkingProfile) -> Set<Montant> {
         Set(profile.debts.filter(\.isTelling).map(\.amount))
+    }
+
+    /// Two scans of one paper say the same, even where no field was read. A few facts are no proof: papers of one office
+    /// share its tariffs.
+    private func textEvidence(_ a: LinkingProfile, _ b: LinkingProfile) -> [Evidence] {
+        guard a.kind == b.kind, min(a.traces.amounts.count, b.traces.amounts.count) >= 2,
+            sharedFacts(a, b) >= rules.rescans.facts,
+            let likeness = a.sketch.similarity(to: b.sketch), likeness >= rules.rescans.sketch
+        else { return [] }
+        return [.textSame]
     }
 
     private func landlordEvidence(_ a: LinkingProfile, _ b: LinkingProfile) -> [Evidence] {

@@ -50,7 +50,7 @@ extension CaseLinker {
     }
 
     /// Share of the facts of the paper with fewer that the other repeats.
-    private func sharedFacts(_ a: LinkingProfile, _ b: LinkingProfile) -> Double {
+    func sharedFacts(_ a: LinkingProfile, _ b: LinkingProfile) -> Double {
         let (mine, others) = (a.traces.facts, b.traces.facts)
         let fewer = min(mine.count, others.count)
         return fewer == 0 ? 0 : Double(mine.intersection(others).count) / Double(fewer)

@@ -52,6 +52,17 @@ import Testing
             groups(try Household(name: "a").papers(linker) + neighbour.papers(linker) + [poor]).contains(["z-note"]))
     }
 
+    @Test func `A letter that fits two namesakes of one building stays alone`() throws {
+        var namesake = try #require(Neighbours.all.first).1
+        namesake.given = "Odilon"
+        let letter = try Household(name: "z").paper("lettre", .courrier, [:], Household(name: "z").letterText, linker)
+        let acts = try [Household(name: "a"), namesake].map {
+            try $0.paper("commandement", .commandementDePayer, $0.commandementFields, "-", linker)
+        }
+        #expect(groups(acts + [letter]) == [["a-commandement"], ["b-commandement"], ["z-lettre"]])
+        #expect(groups([acts[0], letter]) == [["a-commandement", "z-lettre"]])
+    }
+
     @Test func `A paper that names two households joins neither`() throws {
         let neighbour = try #require(Neighbours.all.first).1
         let list = try Household(name: "z").paper(

@@ -27,6 +27,17 @@ import Testing
         #expect(rescans([try original(), again]) == ["a-b of a-c"])
     }
 
+    @Test func `Two scans of a paper without fields meet by their text`() throws {
+        var generator = SeededGenerator(seed: 3)
+        let text = household.commandementText + "\nFrais 148,78 € intérêts 231,07 €"
+        let papers = try ["c", "d"].map { name in
+            try household.paper(
+                name, .commandementDePayerCommercial, ["bailleur_nom": household.landlord],
+                misread(text.replacing("30900", with: ""), rate: 0.02, using: &generator), linker)
+        }
+        #expect(linker.link(profiles: papers).dossiers.count == 1)
+    }
+
     @Test func `Of two scans read equally well the least id leads`() throws {
         let again = try household.paper(
             "b", .commandementDePayer, household.commandementFields, household.commandementText, linker)
