@@ -27,6 +27,10 @@ public struct ImportReport: Sendable {
     public let fieldsFound: Int
     public let fieldsToCheck: Int
     public let findings: Int
+    /// Files that were read and in which no paper was recognised: somebody should look at them.
+    public let withoutPapers: [String]
+    /// Deadlines that are past.
+    public let missedDeadlines: Int
     /// The nearest ones not yet past, soonest first.
     public let nextDeadlines: [DueDate]
 

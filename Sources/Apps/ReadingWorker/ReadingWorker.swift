@@ -83,14 +83,17 @@ struct MessageWriter {
 
 extension Refusal {
     init(_ failure: ReadingFailure, stage: Stage) {
-        switch failure {
-        case .empty: self.init(.empty, stage: stage)
-        case .unknownType: self.init(.typeUnknown, stage: stage)
-        case .damaged, .languageMissing, .recognitionFailed: self.init(.unreadable, stage: stage)
-        case .encrypted: self.init(.encrypted, stage: stage)
-        case .noPages: self.init(.noPages, stage: stage)
-        case .tooLarge: self.init(.limit, stage: stage, detail: "trop de pixels")
-        case .outOfMemory: self.init(.memory, stage: stage)
-        }
+        // The class is named in full: both enumerations have an `encrypted`, and this initialiser would call itself.
+        let (refusalClass, detail): (RefusalClass, String?) =
+            switch failure {
+            case .empty: (.empty, nil)
+            case .unknownType: (.typeUnknown, nil)
+            case .damaged, .languageMissing, .recognitionFailed: (.unreadable, nil)
+            case .encrypted: (.encrypted, nil)
+            case .noPages: (.noPages, nil)
+            case .tooLarge: (.limit, "trop de pixels")
+            case .outOfMemory: (.memory, nil)
+            }
+        self.init(refusalClass, stage: stage, detail: detail)
     }
 }

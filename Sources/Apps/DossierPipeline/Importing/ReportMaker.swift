@@ -26,7 +26,14 @@ struct ReportMaker: Sendable {
             rescans: actes.count - distinct.count, fieldsFound: confidences.count,
             fieldsToCheck: confidences.count { $0 < steps.settings.review.checkBelow },
             findings: distinct.reduce(0) { $0 + $1.contents.findings.count },
+            withoutPapers: try outcomes.filter(isWithoutPapers).map(\.path.displayText),
+            missedDeadlines: deadlines(of: dossiers, in: .depassee).count,
             nextDeadlines: nextDeadlines(of: dossiers))
+    }
+
+    private func isWithoutPapers(_ outcome: FolderImport.Outcome) throws -> Bool {
+        if case .refused = outcome.state { return false }
+        return try outcome.source.map { try store.actes(of: $0).isEmpty } ?? false
     }
 
     /// The dossiers that hold papers of the folder, sorted.
@@ -41,14 +48,17 @@ struct ReportMaker: Sendable {
     }
 
     private func nextDeadlines(of dossiers: [Dossier]) -> [ImportReport.DueDate] {
-        let coming = dossiers.flatMap { dossier in
-            steps.calendar.deadlines(for: dossier, today: today)
-                .filter { $0.state == .aVenir }.map { ImportReport.DueDate(dossier: dossier.id, deadline: $0) }
-        }
-        let sorted = coming.sorted {
+        let sorted = deadlines(of: dossiers, in: .aVenir).sorted {
             ($0.deadline.due?.iso ?? "9999", $0.dossier.rawValue, $0.deadline.kind.rawValue)
                 < ($1.deadline.due?.iso ?? "9999", $1.dossier.rawValue, $1.deadline.kind.rawValue)
         }
         return Array(sorted.prefix(steps.settings.summary.deadlines))
+    }
+
+    private func deadlines(of dossiers: [Dossier], in state: Deadline.State) -> [ImportReport.DueDate] {
+        dossiers.flatMap { dossier in
+            steps.calendar.deadlines(for: dossier, today: today)
+                .filter { $0.state == state }.map { ImportReport.DueDate(dossier: dossier.id, deadline: $0) }
+        }
     }
 }

@@ -9,7 +9,10 @@ extension ImportReport {
     var summary: String {
         var parts = [headline]
         if !papers.isEmpty { parts.append(papersTable) }
-        if !nextDeadlines.isEmpty { parts.append("Prochaines échéances\n" + deadlinesTable) }
+        parts.append(deadlinesPart)
+        if !withoutPapers.isEmpty {
+            parts.append("Fichiers lus où aucune pièce n'a été reconnue\n" + withoutPapers.joined(separator: "\n"))
+        }
         if !refused.isEmpty { parts.append("Fichiers refusés\n" + refusedTable) }
         return parts.joined(separator: "\n\n")
     }
@@ -36,6 +39,12 @@ extension ImportReport {
             table.add(kind.label, grouped(count))
         }
         return table.rendered()
+    }
+
+    private var deadlinesPart: String {
+        let missed = missedDeadlines == 0 ? "" : " (\(counted(missedDeadlines, "dépassée")))"
+        return nextDeadlines.isEmpty
+            ? "Aucune échéance à venir\(missed)." : "Prochaines échéances\(missed)\n" + deadlinesTable
     }
 
     private var deadlinesTable: String {
