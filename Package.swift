@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// One section per floor; imports go down only (ARCHITECTURE.md). Targets of a floor are sorted by their place on the way of a page.
+// One section per floor; imports go down only (ARCHITECTURE.md). Targets of a floor stand in the order of the way of a page.
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -20,22 +20,91 @@ func part(_ floor: String, _ name: String, uses: [Target.Dependency] = [], tests
     ]
 }
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let native: [Target] = [
+    // Kept apart: Tesseract and Leptonica in one module map compile but do not link.
+    .systemLibrary(name: "CPoppler", path: "Sources/Native/CPoppler", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CLeptonica", path: "Sources/Native/CLeptonica", pkgConfig: "lept"),
+    .systemLibrary(name: "CCairo", path: "Sources/Native/CCairo", pkgConfig: "cairo-ft"),
+    .systemLibrary(name: "CTesseract", path: "Sources/Native/CTesseract", pkgConfig: "tesseract"),
+]
 
 let model: [Target] =
     part("Model", "PageModel")
     + part("Model", "DossierModel", uses: ["PageModel"])
     + part("Model", "RuleFiles", uses: [yams])
 
-let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "RuleFiles"], tests: ["DossierModel"])
+let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "DossierModel", "RuleFiles"])
 
-let steps: [Target] = part("Steps", "Sorting", uses: ["PageModel", "DossierModel", "FrenchText", "RuleFiles"])
+let engines: [Target] =
+    part("Engines", "PDFEngine", uses: ["CPoppler", "PageModel"])
+    + part("Engines", "ImageEngine", uses: ["CLeptonica", "PageModel"])
+    + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"])
+    + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
+    + part("Engines", "PDFForms", uses: ["CPoppler", "CCairo", "PageModel"])
+    + part("Engines", "PDFDrawing", uses: ["CCairo"])
+
+/// What the steps that read papers share: words on pages, fields, French text, rules.
+let reading: [Target.Dependency] = ["PageModel", "DossierModel", "FrenchText", "RuleFiles"]
+
+let steps: [Target] =
+    part("Steps", "Intake", uses: ["PageModel", crypto])
+    + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
+    + part("Steps", "Sorting", uses: reading)
+    + part("Steps", "Extraction", uses: reading)
+    + part("Steps", "CaseLinking", uses: reading)
+    + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
+    + part(
+        "Steps", "DSFForms", uses: ["PDFForms", "PDFDrawing", "FrenchText", "RuleFiles", "DossierModel", "PageModel"],
+        tests: ["PDFEngine"])
+
+let store: [Target] =
+    part("Store", "Vault", uses: [crypto, grdb])
+    + part("Store", "DossierStore", uses: ["PageModel", "DossierModel", "Vault", crypto, grdb])
+
+let apps: [Target] =
+    part("Apps", "ReadingMessages", uses: ["PageModel"])
+    + part(
+        "Apps", "ReadingWorker",
+        uses: [
+            "ReadingMessages", "PageReading", "PDFEngine", "ImageEngine", "OCREngine", "PageModel", systemPackage,
+        ])
+    + part("Apps", "ReadingClient", uses: ["ReadingMessages", "PageModel", subprocess, systemPackage])
+    + part(
+        "Apps", "DossierPipeline",
+        uses: reading + [
+            "Intake", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
+            "ReadingMessages",
+            "ReadingClient", "Vault", "DossierStore", crypto,
+        ])
+    + part("Apps", "Console")
+    + [
+        .executableTarget(
+            name: "recto",
+            dependencies: [
+                "DossierPipeline", "ReadingWorker", "Console", "PageModel", "DossierModel", "DossierStore", "RuleFiles",
+                "Procedure",
+                argumentParser, systemPackage,
+            ],
+            path: "Sources/Apps/recto", swiftSettings: strict)
+    ]
 
 let package = Package(
     name: "recto",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
-    targets: model + language + steps
+    targets: native + model + language + engines + steps + store + apps
 )

@@ -46,3 +46,38 @@ public enum ActeKind: String, CaseIterable, Sendable, Codable {
     /// The two kinds whose fields feed a DSF.
     public var feedsDSF: Bool { self == .commandementDePayer || self == .assignation }
 }
+
+extension ActeKind {
+    /// As shown to people.
+    public var label: String {
+        switch self {
+        case .commandementDePayer: "Commandement de payer"
+        case .assignation: "Assignation"
+        case .commandementDeQuitterLesLieux: "Commandement de quitter les lieux"
+        case .jugement: "Jugement ou ordonnance"
+        case .conge: "Congé"
+        case .miseEnDemeure: "Mise en demeure"
+        case .commandementDePayerCommercial: "Commandement de payer (bail commercial)"
+        case .commandementSaisieVente: "Commandement aux fins de saisie-vente"
+        case .notificationPrefet: "Notification au préfet"
+        case .signalementCAF: "Signalement à la CAF ou à la MSA"
+        case .decompte: "Décompte"
+        case .autre: "Autre pièce"
+        case .denonciationCaution: "Dénonciation à la caution"
+        case .bail: "Bail"
+        case .assurance: "Attestation d'assurance"
+        case .quittance: "Quittance"
+        case .courrier: "Courrier"
+        case .avisCCAPEX: "Avis de la CCAPEX"
+        case .decisionFSL: "Décision du FSL"
+        case .surendettement: "Surendettement"
+        case .aideJuridictionnelle: "Aide juridictionnelle"
+        case .informationAudience: "Information sur l'audience"
+        case .significationDecision: "Signification de décision"
+        case .requisitionForcePublique: "Réquisition de la force publique"
+        case .procesVerbalExpulsion: "Procès-verbal d'expulsion"
+        case .planApurement: "Plan d'apurement"
+        case .sommation: "Sommation"
+        }
+    }
+}

@@ -60,6 +60,8 @@ public struct PageText: Hashable, Sendable, Codable {
         case ocr
         /// Nothing stands on the page.
         case blank
+        /// The page could not be read; a person must look at it.
+        case unread
     }
 
     /// 1-based within its file.
@@ -71,12 +73,12 @@ public struct PageText: Hashable, Sendable, Codable {
     public let blocks: [Block]
     public let quality: PageQuality
 
-    /// Nil when the number is not positive, a side is not a positive finite number, or a blank page holds text.
+    /// Nil when the number is not positive, a side is not a positive finite number, or a page without words holds some.
     public init?(
         number: Int, width: Double, height: Double, source: Source, blocks: [Block], quality: PageQuality
     ) {
         guard number >= 1, width > 0, height > 0, width.isFinite, height.isFinite else { return nil }
-        guard source != .blank || blocks.isEmpty else { return nil }
+        guard source != .blank && source != .unread || blocks.isEmpty else { return nil }
         self.number = number
         self.width = width
         self.height = height

@@ -1,0 +1,1 @@
+"""Builds a blank fillable form (AcroForm PDF) from a fields.yaml and a layout."""

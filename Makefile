@@ -1,0 +1,56 @@
+# Recto. « make demo » and « make test » need nothing typed before them on a Debian 12 machine with Swift 6.
+
+PACKAGES := libpoppler-glib-dev libtesseract-dev libleptonica-dev libcairo2-dev libsqlite3-dev pkg-config \
+            tesseract-ocr-fra tesseract-ocr-osd fonts-dejavu-core fonts-liberation poppler-utils qpdf
+BENCH_PACKAGES := ocrmypdf tesseract-ocr poppler-utils python3
+
+# One optimised build serves the program, the demonstration and the tests: pixel loops are many times slower unoptimised.
+SWIFT_BUILD := swift build -c release
+RECTO := .build/release/recto
+DEMO := out/demo
+
+.PHONY: help setup build demo test bench format lint completions clean
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## Install what Recto needs from Debian; tell what is missing where that cannot be done
+	@missing=""; for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then sudo=""; elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo="sudo"; else \
+	    echo "Il manque des paquets Debian :$$missing"; echo "Installez-les avec : apt-get install$$missing"; exit 1; fi; \
+	  echo "Installation de :$$missing"; \
+	  { $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } \
+	    || { echo "L'installation a échoué ; à la main : apt-get install$$missing"; exit 1; }; fi
+	@command -v swift >/dev/null || { echo "Swift 6 manque : https://www.swift.org/install/linux/"; exit 1; }
+
+build: setup ## Build the program
+	$(SWIFT_BUILD) --product recto
+
+demo: build ## Read Samples/ into a throw-away store: the table and the filled forms
+	@rm -rf $(DEMO)
+	$(RECTO) run Samples/files --data $(DEMO)/donnees --keys $(DEMO)/cles --out $(DEMO)/formulaires --json $(DEMO)/results.json
+	@echo; echo "Formulaires remplis : $(DEMO)/formulaires — un dossier par ménage"
+
+test: setup ## Build and pass every test
+	$(SWIFT_BUILD) --build-tests
+	swift test -c release --skip-build
+
+bench: build ## Speed against ocrmypdf and tesseract on the scans of Samples/
+	@for p in $(BENCH_PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
+	[ -z "$$need" ] || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq $$need >/dev/null; } || { echo "Installez : apt-get install$$need"; exit 1; }
+	python3 Tests/Benchmark/bench.py --recto $(RECTO)
+
+format: ## Put the sources into the committed format
+	swift format -i -r Sources Tests Package.swift
+
+lint: ## Refuse what the format or the floors forbid
+	swift format lint --strict -r Sources Tests Package.swift
+	$(SWIFT_BUILD) --explicit-target-dependency-import-check error --product recto
+
+completions: build ## Write the shell completions to out/completions
+	@mkdir -p out/completions
+	@for s in bash zsh fish; do $(RECTO) --generate-completion-script $$s > out/completions/recto.$$s; done; ls out/completions
+
+clean: ## Remove what was built and made
+	rm -rf .build out

@@ -1,0 +1,1 @@
+"""Seeded generator of invented French eviction papers with their ground truth."""

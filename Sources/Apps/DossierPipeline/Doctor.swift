@@ -1,0 +1,86 @@
+import DSFForms
+import DossierStore
+public import Foundation
+public import RuleFiles
+import Vault
+
+/// Examines an installation: libraries, languages, rules, forms, data. What is wrong comes with the command that mends it.
+public struct Doctor: Sendable {
+    public struct Finding: Sendable {
+        public let subject: String
+        public let isHealthy: Bool
+        /// French: what was found, or what is wrong.
+        public let message: String
+        /// The command that mends it.
+        public let remedy: String?
+    }
+
+    /// What the engines say of themselves; gathered by the caller, because only the worker links the decoders.
+    public struct Engine: Sendable {
+        public let name: String
+        /// Nil when it is missing or too old.
+        public let version: String?
+        public let remedy: String
+
+        public init(name: String, version: String?, remedy: String) {
+            self.name = name
+            self.version = version
+            self.remedy = remedy
+        }
+    }
+
+    private let folders: Result<DataFolders, any Error>
+    private let dataFolder: URL
+    private let keyFolder: URL
+    private let engines: [Engine]
+
+    public init(folders: Result<DataFolders, any Error>, dataFolder: URL, keyFolder: URL, engines: [Engine]) {
+        self.folders = folders
+        self.dataFolder = dataFolder
+        self.keyFolder = keyFolder
+        self.engines = engines
+    }
+
+    public func examine() -> [Finding] { engines.map(Self.finding) + [rules(), forms(), store()] }
+
+    private static func finding(_ engine: Engine) -> Finding {
+        Finding(
+            subject: engine.name, isHealthy: engine.version != nil, message: engine.version ?? "absent",
+            remedy: engine.version == nil ? engine.remedy : nil)
+    }
+
+    private func rules() -> Finding {
+        check("Règles", remedy: "corrigez la ligne indiquée, ou réinstallez Recto") {
+            let steps = try Steps(folders: try folders.get())
+            return "valides (version \(steps.versions.contents))"
+        }
+    }
+
+    private func forms() -> Finding {
+        check("Formulaire DSF", remedy: "corrigez la ligne indiquée, ou réinstallez Recto") {
+            let folders = try folders.get()
+            let edition = try DSFEdition.load(from: try Steps(folders: folders).defaultEdition(in: folders))
+            return "\(edition.form), édition \(edition.name) : \(edition.fields.count) champs"
+        }
+    }
+
+    /// Opens nothing that is not there: to examine must not create a store.
+    private func store() -> Finding {
+        let database = dataFolder.appending(path: "recto.sqlite").path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: database) else {
+            return Finding(subject: "Données", isHealthy: true, message: "aucune encore", remedy: nil)
+        }
+        return check("Données", remedy: "vérifiez --data et --keys, ou restaurez une sauvegarde") {
+            let status = try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: KeyFolder(keyFolder)).status()
+            return "\(status.dossiers) dossiers, \(status.pages) pages"
+        }
+    }
+
+    private func check(_ subject: String, remedy: String, _ work: () throws -> String) -> Finding {
+        do {
+            return Finding(subject: subject, isHealthy: true, message: try work(), remedy: nil)
+        } catch {
+            return Finding(subject: subject, isHealthy: false, message: "\(error)", remedy: remedy)
+        }
+    }
+}

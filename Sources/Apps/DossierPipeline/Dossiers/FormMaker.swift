@@ -1,0 +1,59 @@
+import DSFForms
+import DossierModel
+import DossierStore
+import Foundation
+import PageModel
+import Procedure
+
+/// The pre-filled form of a dossier, with the origin of its values.
+struct FormMaker: Sendable {
+    struct Made: Sendable {
+        let pdf: Data
+        let originPDF: Data
+        let originJSON: Data
+    }
+
+    let edition: DSFEdition
+    let rules: PrefillRules
+    let typefaces: DSFTypefaces
+    let calendar: LegalCalendar
+    let today: CalendarDate
+
+    /// The editable form and its origin sheet, always from the blank.
+    func make(_ dossier: Dossier) throws -> Made {
+        let draft = draft(of: dossier)
+        let filled = try edition.fill(draft, typefaces: typefaces)
+        let origin = OriginSheet(of: draft, in: edition, findings: filled.findings)
+        return Made(
+            pdf: filled.pdf, originPDF: try origin.pdf(typefaces: typefaces, rules: rules, on: today),
+            originJSON: try origin.json())
+    }
+
+    /// The flattened version to send.
+    func finish(_ dossier: Dossier) throws -> Data {
+        try edition.finish(draft(of: dossier), typefaces: typefaces, on: today).pdf
+    }
+
+    /// French sentences; none when the form carries every rubric of the decree.
+    func faults(of dossier: Dossier) throws -> [String] {
+        try edition.conformityFaults(of: try edition.fill(draft(of: dossier), typefaces: typefaces).pdf).map(\.message)
+    }
+
+    /// The act a form belongs to.
+    func acte(of dossier: Dossier) -> ActeID? {
+        (dossier.assignation ?? dossier.commandement ?? dossier.distinctActes.first ?? dossier.actes.first)?.id
+    }
+
+    private func draft(of dossier: Dossier) -> DSFDraft {
+        edition.prefill(DSFCase(dossier: dossier, status: status(of: dossier)), rules: rules)
+    }
+
+    private func status(of dossier: Dossier) -> DSFStatus {
+        switch calendar.dsfObligation(for: dossier) {
+        case .due: .due
+        case .avantAssignation(let reason): .avantAssignation(reason: reason)
+        case .nonDu(let reason): .nonDu(reason: reason)
+        case .aVerifier(let reason): .aVerifier(reason: reason)
+        }
+    }
+}

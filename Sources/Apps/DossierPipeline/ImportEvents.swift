@@ -1,0 +1,19 @@
+public import PageModel
+
+/// What long work tells while it goes on.
+public enum ImportEvent: Sendable {
+    case planned(files: Int, bytes: Int)
+    case pageRead
+    case fileDone(bytes: Int)
+    case linking
+    case fillingForms(count: Int)
+}
+
+/// The one state a path of the imported folder ends in.
+public enum FileState: Sendable, Hashable {
+    /// Read now.
+    case accepted(pages: Int)
+    /// The bytes are those of a file read before, in this run or an earlier one.
+    case known
+    case refused(Refusal)
+}

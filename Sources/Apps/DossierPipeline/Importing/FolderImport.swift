@@ -1,0 +1,135 @@
+import DossierModel
+import DossierStore
+import Foundation
+import Glibc
+import Intake
+import PageModel
+import ReadingClient
+import Synchronization
+
+/// One import of one folder: every entry ends in exactly one recorded state, whatever the others do.
+struct FolderImport: Sendable {
+    struct Outcome: Sendable {
+        let path: RelativePath
+        /// Nil for an entry whose bytes were never hashed.
+        let source: SourceID?
+        let state: FileState
+        var newActes = 0
+    }
+
+    let folder: String
+    let store: DossierStore
+    let steps: Steps
+    let client: ReadingClient
+    let progress: @Sendable (ImportEvent) -> Void
+    private let intake = Intake()
+    /// Sources that a task of this run is reading: the same bytes twice in one folder are read once.
+    private let claims = Claims()
+
+    init(
+        folder: String, store: DossierStore, steps: Steps, client: ReadingClient,
+        progress: @escaping @Sendable (ImportEvent) -> Void
+    ) {
+        self.folder = folder
+        self.store = store
+        self.steps = steps
+        self.client = client
+        self.progress = progress
+    }
+
+    /// Takes all entries in, `width` at a time.
+    ///
+    /// - Returns: one outcome an entry, sorted by path.
+    func run(width: Int) async throws -> [Outcome] {
+        let entries = try FolderWalk.entries(below: folder)
+        progress(.planned(files: entries.count, bytes: entries.reduce(0) { $0 + byteCount($1) }))
+        return try await withThrowingTaskGroup(of: Outcome.self) { group in
+            var waiting = entries.makeIterator()
+            for _ in 0..<max(1, width) {
+                if let entry = waiting.next() { group.addTask { try await take(entry) } }
+            }
+            var outcomes: [Outcome] = []
+            while let outcome = try await group.next() {
+                outcomes.append(outcome)
+                if let entry = waiting.next() { group.addTask { try await take(entry) } }
+            }
+            return outcomes.sorted { $0.path < $1.path }
+        }
+    }
+
+    private func take(_ entry: FolderWalk.Entry) async throws -> Outcome {
+        let outcome: Outcome
+        switch entry {
+        case .file(let path): outcome = try await takeFile(path)
+        case .odd(let path): outcome = try refuse(path, Refusal(.notRegularFile, stage: .intake))
+        case .closedFolder(let path): outcome = try refuse(path, Refusal(.permission, stage: .intake))
+        }
+        progress(.fileDone(bytes: byteCount(entry)))
+        return outcome
+    }
+
+    private func refuse(_ path: RelativePath, _ refusal: Refusal) throws -> Outcome {
+        try store.refuse(path: path.bytes, refusal)
+        return Outcome(path: path, source: nil, state: .refused(refusal))
+    }
+
+    private func takeFile(_ path: RelativePath) async throws -> Outcome {
+        let file: SourceFile
+        do { file = try intake.take(path, below: folder) } catch { return try refuse(path, error) }
+        guard let digest = SourceDigest(hexadecimal: file.digestText) else {
+            return try refuse(path, Refusal(.unreadable, stage: .intake))
+        }
+        let registration = try store.registerSource(
+            NewSource(digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue, path: path.bytes))
+        let id = registration.id
+        guard claims.claim(id) else { return Outcome(path: path, source: id, state: .known) }
+        if case .known(_, let state) = registration, let settled = try settled(id, state) {
+            return Outcome(path: path, source: id, state: settled)
+        }
+        if case .known(_, .read) = registration {
+            // An interrupted run read it to the end: only the later steps are missing.
+            let pages = try store.pages(of: id)
+            return Outcome(
+                path: path, source: id, state: .accepted(pages: pages.count),
+                newActes: try ActeMaker(store: store, steps: steps).makeActes(of: id, pages: pages))
+        }
+        return try await read(id, file, path)
+    }
+
+    /// The outcome of a source that an earlier run brought to its end; nil when there is work left.
+    private func settled(_ id: SourceID, _ state: SourceState) throws -> FileState? {
+        switch state {
+        case .accepted, .skipped: .known
+        case .refused: .refused(try store.source(id).refusal ?? Refusal(.unreadable, stage: .reading))
+        case .registered, .read: nil
+        }
+    }
+
+    private func read(_ id: SourceID, _ file: SourceFile, _ path: RelativePath) async throws -> Outcome {
+        do {
+            let reader = SourceReader(store: store, client: client, progress: progress)
+            let pages = try await reader.read(id, from: file)
+            let count = try ActeMaker(store: store, steps: steps).makeActes(of: id, pages: pages)
+            return Outcome(path: path, source: id, state: .accepted(pages: pages.count), newActes: count)
+        } catch let refusal as Refusal {
+            try store.refuse(id, refusal)
+            return Outcome(path: path, source: id, state: .refused(refusal))
+        }
+    }
+
+    /// 0 for what has no size of its own.
+    private func byteCount(_ entry: FolderWalk.Entry) -> Int {
+        guard case .file(let path) = entry else { return 0 }
+        var status = stat()
+        let name = (Array(folder.utf8) + Array("/".utf8) + path.bytes).map { CChar(bitPattern: $0) } + [0]
+        return lstat(name, &status) == 0 ? Int(status.st_size) : 0
+    }
+}
+
+/// Which sources are taken by a task of this run.
+private final class Claims: Sendable {
+    private let taken = Mutex<Set<SourceID>>([])
+
+    /// True for the first who asks.
+    func claim(_ id: SourceID) -> Bool { taken.withLock { $0.insert(id).inserted } }
+}

@@ -1,0 +1,64 @@
+import DossierModel
+import DossierStore
+import Intake
+import PageModel
+import Procedure
+
+/// Counts what a run came to.
+struct ReportMaker: Sendable {
+    let store: DossierStore
+    let steps: Steps
+    let today: CalendarDate
+
+    func report(of outcomes: [FolderImport.Outcome]) throws -> ImportReport {
+        let dossiers = try dossiers(of: outcomes)
+        let actes = dossiers.flatMap(\.actes)
+        let distinct = actes.filter { $0.duplicateOf == nil }
+        let confidences = distinct.flatMap { acte in acte.fields.paths.compactMap { acte.fields[$0]?.confidence.value }
+        }
+        return ImportReport(
+            files: outcomes.map { .init(name: $0.path.displayText, state: $0.state) },
+            newSources: outcomes.count { if case .accepted = $0.state { true } else { false } },
+            newActes: outcomes.reduce(0) { $0 + $1.newActes },
+            pagesRead: outcomes.reduce(0) { if case .accepted(let pages) = $1.state { $0 + pages } else { $0 } },
+            dossierCount: dossiers.count,
+            papers: distinct.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
+            rescans: actes.count - distinct.count, fieldsFound: confidences.count,
+            fieldsToCheck: confidences.count { $0 < steps.settings.review.checkBelow },
+            findings: distinct.reduce(0) { $0 + $1.contents.findings.count },
+            withoutPapers: try outcomes.filter(isWithoutPapers).map(\.path.displayText),
+            missedDeadlines: deadlines(of: dossiers, in: .depassee).count,
+            nextDeadlines: nextDeadlines(of: dossiers))
+    }
+
+    private func isWithoutPapers(_ outcome: FolderImport.Outcome) throws -> Bool {
+        if case .refused = outcome.state { return false }
+        return try outcome.source.map { try store.actes(of: $0).isEmpty } ?? false
+    }
+
+    /// The dossiers that hold papers of the folder, sorted.
+    func dossiers(of outcomes: [FolderImport.Outcome]) throws -> [Dossier] {
+        var ids = Set<DossierID>()
+        for source in Set(outcomes.compactMap(\.source)) {
+            for acte in try store.actes(of: source) {
+                if let id = try store.dossierID(of: acte.id) { ids.insert(id) }
+            }
+        }
+        return try ids.sorted().map(store.dossier)
+    }
+
+    private func nextDeadlines(of dossiers: [Dossier]) -> [ImportReport.DueDate] {
+        let sorted = deadlines(of: dossiers, in: .aVenir).sorted {
+            ($0.deadline.due?.iso ?? "9999", $0.dossier.rawValue, $0.deadline.kind.rawValue)
+                < ($1.deadline.due?.iso ?? "9999", $1.dossier.rawValue, $1.deadline.kind.rawValue)
+        }
+        return Array(sorted.prefix(steps.settings.summary.deadlines))
+    }
+
+    private func deadlines(of dossiers: [Dossier], in state: Deadline.State) -> [ImportReport.DueDate] {
+        dossiers.flatMap { dossier in
+            steps.calendar.deadlines(for: dossier, today: today)
+                .filter { $0.state == state }.map { ImportReport.DueDate(dossier: dossier.id, deadline: $0) }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import DSFForms
+public import DossierModel
+import DossierStore
+public import Foundation
+
+/// A form that could not be made.
+public struct FormFailure: Error, Sendable {
+    public let dossier: DossierID
+    /// One French sentence.
+    public let message: String
+}
+
+/// Whether the form of a dossier carries the rubrics of the decree.
+public struct FormCheck: Sendable {
+    public let dossier: DossierID
+    /// French sentences; none when it does.
+    public let faults: [String]
+}
+
+extension Workspace {
+    /// Fills and stores the form of every dossier with papers in the imported folder; with `folder`, writes them there in
+    /// clear, one folder a dossier, named by id.
+    ///
+    /// - Returns: the forms that could not be made; the others are.
+    public func fillForms(
+        of finished: FinishedImport, into folder: URL?, progress: (ImportEvent) -> Void
+    ) throws -> [FormFailure] {
+        let dossiers = try ReportMaker(store: store, steps: steps, today: today).dossiers(of: finished.outcomes)
+        progress(.fillingForms(count: dossiers.count))
+        return dossiers.compactMap { dossier in
+            do {
+                let files = try draftFiles(of: dossier)
+                if let folder { try write(files, of: dossier.id, into: folder) }
+                return nil
+            } catch {
+                return FormFailure(dossier: dossier.id, message: "\(error)")
+            }
+        }
+    }
+
+    /// Writes one form in clear.
+    ///
+    /// - Parameter isFinal: the flattened version to send instead of the editable one and its origin sheets.
+    /// - Returns: the files written.
+    public func writeForm(of id: DossierID, into folder: URL, isFinal: Bool) throws -> [URL] {
+        let dossier = try store.dossier(id)
+        let files = isFinal ? ["dsf-definitif.pdf": try forms.finish(dossier)] : try draftFiles(of: dossier)
+        return try write(files, of: id, into: folder)
+    }
+
+    /// Checks the form of one dossier, or of all.
+    public func checkForms(of id: DossierID?) throws -> [FormCheck] {
+        let dossiers = try id.map { [try store.dossier($0)] } ?? store.allDossiers()
+        return try dossiers.map { FormCheck(dossier: $0.id, faults: try forms.faults(of: $0)) }
+    }
+
+    /// Fills the form, stores it sealed, and gives its files by name.
+    private func draftFiles(of dossier: Dossier) throws -> [String: Data] {
+        let made = try forms.make(dossier)
+        if let acte = forms.acte(of: dossier) {
+            try store.saveForm(
+                .init(pdf: made.pdf, origin: made.originPDF, values: made.originJSON),
+                as: FormKey(acte: acte, template: "\(forms.edition.form)/\(forms.edition.name)", stage: .draft))
+        }
+        return [
+            "dsf.pdf": made.pdf, "origine-des-informations.pdf": made.originPDF,
+            "origine-des-informations.json": made.originJSON,
+        ]
+    }
+
+    @discardableResult
+    private func write(_ files: [String: Data], of id: DossierID, into folder: URL) throws -> [URL] {
+        let own = folder.appending(path: id.rawValue, directoryHint: .isDirectory)
+        try PrivateFile.makeFolder(folder)
+        try PrivateFile.makeFolder(own)
+        return try files.sorted { $0.key < $1.key }.map { name, data in
+            let url = own.appending(path: name, directoryHint: .notDirectory)
+            try PrivateFile.write(data, to: url)
+            return url
+        }
+    }
+}

@@ -1,0 +1,107 @@
+public import Foundation
+public import PageModel
+public import ReadingMessages
+import Subprocess
+import SystemPackage
+
+/// The parent's side of reading: starts one worker process per document, believes only validated messages, and puts an end to
+/// a worker that hangs, crashes or lies. No decoding library is linked here.
+public struct ReadingClient: Sendable {
+    /// What came of one page, in page order.
+    public enum Event: Sendable {
+        case opened(pageCount: Int)
+        case page(ReadPage)
+        /// This page (1-based) stays unread; the file goes on.
+        case pageRefused(number: Int, Refusal)
+    }
+
+    public struct Patience: Sendable {
+        /// The longest silence, while a page is read.
+        public var page: Duration
+        /// The longest time for a whole document.
+        public var document: Duration
+
+        public init(page: Duration = .seconds(120), document: Duration = .seconds(7_200)) {
+            self.page = page
+            self.document = document
+        }
+    }
+
+    private let executable: String
+    private let arguments: [String]
+    private let patience: Patience
+    private let request: ReadingRequest
+
+    /// - Parameters:
+    ///   - executable: path of the program whose `arguments` make it run `ReadingWorker`.
+    public init(
+        executable: URL, arguments: [String] = ["worker"], request: ReadingRequest = ReadingRequest(),
+        patience: Patience = Patience()
+    ) {
+        self.executable = executable.path
+        self.arguments = arguments
+        self.request = request
+        self.patience = patience
+    }
+
+    /// Reads a file; `event` is called once per page, in order, while the next page is being read.
+    ///
+    /// - Throws: `Refusal` for a document that cannot be read, `ReaderUnavailable` when this machine cannot read at all, or
+    ///   whatever `event` throws.
+    public func read(file: URL, event: @escaping @Sendable (Event) async throws -> Void) async throws {
+        let bytes: Data
+        do { bytes = try Data(contentsOf: file, options: .mappedIfSafe) } catch {
+            throw Refusal(.permission, stage: .opening)
+        }
+        try await read(bytes: bytes, event: event)
+    }
+
+    /// Reads a document held in memory.
+    public func read(bytes: Data, event: @escaping @Sendable (Event) async throws -> Void) async throws {
+        guard !bytes.isEmpty else { throw Refusal(.empty, stage: .opening) }
+        // A worker that refuses early stops listening; that must not end this process.
+        signal(SIGPIPE, SIG_IGN)
+        let listener = WorkerListener(maximumPages: request.maximumPages, patience: patience, event: event)
+        do {
+            let outcome = try await run(
+                .path(FilePath(executable)), arguments: Arguments(arguments), environment: Self.environment,
+                workingDirectory: "/", input: .data(request.encoded + bytes), output: .sequence, error: .discarded
+            ) { worker in
+                await listener.listen(to: worker.standardOutput) { try? worker.send(signal: .kill) }
+            }
+            try outcome.closureResult.get()
+        } catch let error as SubprocessError {
+            throw ReaderUnavailable.workerNotStarted("\(error)")
+        }
+    }
+
+    /// Nothing of the parent's environment reaches the worker but where to find libraries and language data.
+    private static var environment: Environment {
+        var values: [Environment.Key: String] = [
+            // Read once when the process starts; set later it is ignored and Tesseract slows down sixfold.
+            "OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        ]
+        let own = ProcessInfo.processInfo.environment
+        values["TESSDATA_PREFIX"] = own["TESSDATA_PREFIX"]
+        values["LD_LIBRARY_PATH"] = own["LD_LIBRARY_PATH"]
+        return .custom(values)
+    }
+}
+
+/// Why nothing can be read on this machine, whatever the document.
+public enum ReaderUnavailable: Error, Hashable, Sendable {
+    /// Tesseract has no data for this language.
+    case recognizerMissing(language: String)
+    /// The system's reason.
+    case workerNotStarted(String)
+
+    /// What is wrong and what to do, in French.
+    public var sentence: String {
+        switch self {
+        case .recognizerMissing(let language):
+            "La reconnaissance de texte n’a pas ses données de langue « \(language) » : installez le paquet tesseract-ocr-\(language), puis relancez."
+        case .workerNotStarted(let reason):
+            "Le processus de lecture n’a pas pu démarrer (\(reason)) : lancez « recto doctor »."
+        }
+    }
+}

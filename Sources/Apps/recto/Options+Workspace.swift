@@ -1,0 +1,20 @@
+import Console
+import DossierPipeline
+import Foundation
+
+extension StoreOptions {
+    /// Opens the store; tells where the key was made on first use, because losing it loses the data.
+    func openWorkspace(quiet: Bool, edition: String? = nil) async throws -> Workspace {
+        let workspace = try Workspace(
+            .init(
+                dataFolder: dataFolder, keyFolder: keyFolder, rules: try dataFolders(),
+                edition: edition.map { URL(filePath: $0, directoryHint: .isDirectory) }, program: Self.program),
+            today: try currentDay())
+        if let key = workspace.newKeyPath, !quiet {
+            Terminal.note(
+                "Clé de chiffrement créée : \(key)\nSans elle, les données sont perdues : gardez-en une copie hors de cette machine."
+            )
+        }
+        return workspace
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import DossierModel
+import DossierPipeline
+import Foundation
+import RuleFiles
+
+/// Where the store, the keys and the rules lie: shared by all commands.
+struct StoreOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Dossier des données (par défaut : ~/.local/share/recto).", valueName: "dossier"),
+        completion: .directory)
+    var data: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Dossier des clés, hors des données (par défaut : ~/.config/recto/cles).", valueName: "dossier"),
+        completion: .directory)
+    var keys: String?
+
+    @Option(help: ArgumentHelp("Date du jour AAAA-MM-JJ pour le calcul des délais.", visibility: .hidden))
+    var today: String?
+
+    /// The folder that holds Pipelines/ and Forms/.
+    func dataFolders() throws -> DataFolders {
+        try DataFolders.locate(
+            environment: ProcessInfo.processInfo.environment, program: Self.program,
+            workingFolder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
+    }
+
+    /// This executable, also for starting workers.
+    static var program: URL {
+        URL(
+            filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+                ?? CommandLine.arguments[0])
+    }
+
+    func currentDay() throws -> CalendarDate {
+        if let today {
+            guard let day = CalendarDate(iso: today) else {
+                throw ValidationError("--today attend une date AAAA-MM-JJ.")
+            }
+            return day
+        }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .current
+        let parts = calendar.dateComponents([.year, .month, .day], from: Date())
+        guard let day = CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
+            throw ValidationError("La date de la machine est fausse : réglez l'horloge.")
+        }
+        return day
+    }
+
+    var dataFolder: URL { folder(data, variable: "XDG_DATA_HOME", fallback: ".local/share", name: "recto") }
+    var keyFolder: URL { folder(keys, variable: "XDG_CONFIG_HOME", fallback: ".config", name: "recto/cles") }
+
+    private func folder(_ given: String?, variable: String, fallback: String, name: String) -> URL {
+        if let given { return URL(filePath: given, directoryHint: .isDirectory).absoluteURL }
+        let home = FileManager.default.homeDirectoryForCurrentUser
+        let base = ProcessInfo.processInfo.environment[variable].flatMap { $0.hasPrefix("/") ? URL(filePath: $0) : nil }
+        return (base ?? home.appending(path: fallback)).appending(path: name, directoryHint: .isDirectory)
+    }
+}
+
+/// How a command speaks.
+struct SpeechOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "N'écrit que les erreurs.")
+    var quiet = false
+}

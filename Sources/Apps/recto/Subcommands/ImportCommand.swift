@@ -1,0 +1,26 @@
+import ArgumentParser
+import Console
+import DossierPipeline
+
+/// Reading without filling.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Lit un dossier de scans et range les actes par ménage, sans remplir de formulaire.")
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var speech: SpeechOptions
+    @OptionGroup var intake: IntakeOptions
+
+    func validate() throws { try intake.validateFolder() }
+
+    func run() async throws {
+        let workspace = try await store.openWorkspace(quiet: speech.quiet)
+        let display = ProgressDisplay(quiet: speech.quiet)
+        let finished = try await workspace.importFolder(
+            intake.folderPath, workers: intake.workerCount, notes: try intake.notes(), progress: display.show)
+        display.finish()
+        if !speech.quiet { print(finished.report.summary) }
+        if !finished.report.refused.isEmpty { throw ExitCode.someRefused }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Console
+import DossierPipeline
+
+/// New rules on pages already read.
+struct RereadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reread",
+        abstract: "Applique de nouvelles règles aux pages déjà lues.",
+        discussion: """
+            Après un changement de règles dans Pipelines/, classe et extrait de nouveau sans relire les images. Ce que des \
+            personnes ont corrigé ou décidé reste acquis.
+            """)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var speech: SpeechOptions
+    @Flag(help: "Recommence aussi pour les fichiers dont les règles n'ont pas changé.") var all = false
+
+    func run() async throws {
+        let workspace = try await store.openWorkspace(quiet: speech.quiet)
+        let count = try workspace.reread(all: all)
+        if !speech.quiet { print("\(counted(count, "fichier repris", "fichiers repris")) avec les règles en vigueur.") }
+    }
+}

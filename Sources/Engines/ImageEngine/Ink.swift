@@ -1,0 +1,67 @@
+import CLeptonica
+public import PageModel
+
+extension Bitmap {
+    /// The ink without specks (both sides under `size` pixels) and without what touches the border.
+    public func despeckled(below size: Int) throws(ImageError) -> Bitmap {
+        let kept = pixSelectBySize(
+            pix, Int32(size), Int32(size), 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil)
+        return try Bitmap(taking: kept)
+    }
+
+    public func withoutBorderInk() throws(ImageError) -> Bitmap { try Bitmap(taking: pixRemoveBorderConnComps(pix, 8)) }
+
+    /// The rows of pixels, at most `height` of them, that hold the most ink.
+    public func fullestRows(count height: Int) -> Range<Int> {
+        let counts = rowCounts()
+        let height = min(height, counts.count)
+        var sum = counts.prefix(height).reduce(0, +)
+        var best = (top: 0, sum: sum)
+        for top in 1..<max(1, counts.count - height + 1) {
+            sum += counts[top + height - 1] - counts[top - 1]
+            if sum > best.sum { best = (top, sum) }
+        }
+        return best.top..<(best.top + height)
+    }
+
+    /// Ink pixels of each row from the top.
+    private func rowCounts() -> [Int] {
+        var counts = pixCountPixelsByRow(pix, nil)
+        defer { numaDestroy(&counts) }
+        return (0..<Int(numaGetCount(counts))).map { index in
+            var value: Int32 = 0
+            numaGetIValue(counts, Int32(index), &value)
+            return Int(value)
+        }
+    }
+
+    /// How many pixels hold ink.
+    public var inkCount: Int {
+        var count: Int32 = 0
+        return pixCountPixels(pix, &count, nil) == 0 ? Int(count) : 0
+    }
+
+    /// Boxes in pixels of the connected pieces of ink, at most `limit`.
+    public func pieces(limit: Int = 100_000) -> [PageModel.Box] {
+        var boxes = pixConnCompBB(pix, 8)
+        defer { boxaDestroy(&boxes) }
+        let count = min(Int(boxaGetCount(boxes)), limit)
+        return (0..<count).compactMap { index in
+            var x: Int32 = 0
+            var y: Int32 = 0
+            var w: Int32 = 0
+            var h: Int32 = 0
+            guard boxaGetBoxGeometry(boxes, Int32(index), &x, &y, &w, &h) == 0 else { return nil }
+            return PageModel.Box(left: Double(x), top: Double(y), width: Double(w), height: Double(h))
+        }
+    }
+
+    /// Leptonica's vote on which way the letters stand (ascenders against descenders) for ink at 150 to 300 dots per inch.
+    /// `up` and `left` are above 0 when the page stands, or lies on its right side; the further from 0 the surer.
+    public func letterVotes() -> (up: Double, left: Double)? {
+        var up: Float = 0
+        var left: Float = 0
+        guard pixOrientDetect(pix, &up, &left, 20, 0) == 0 else { return nil }
+        return (Double(up), Double(left))
+    }
+}

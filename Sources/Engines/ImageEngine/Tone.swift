@@ -1,0 +1,49 @@
+import CLeptonica
+
+extension Bitmap {
+    /// Without palette and in one of the depths this type promises.
+    func plain() throws(ImageError) -> Bitmap {
+        if depth == 1, pixGetColormap(pix) == nil { return self }
+        return try Bitmap(taking: pixConvertTo8Or32(pix, Int32(L_CLONE), 0))
+    }
+
+    public var isColour: Bool { depth == 32 }
+
+    /// Gray by luma.
+    public func gray() throws(ImageError) -> Bitmap {
+        depth == 8 ? self : try Bitmap(taking: pixConvertTo8(pix, 0))
+    }
+
+    /// Gray with an even white ground: shadows, shading and the tint of the paper are gone.
+    public func whitened() throws(ImageError) -> Bitmap {
+        let gray = try gray()
+        let even = pixBackgroundNorm(gray.pix, nil, nil, 16, 16, 80, 60, 220, 2, 2)
+        return even == nil ? gray : try Bitmap(taking: even)
+    }
+
+    /// The threshold that best parts ink from ground (Otsu) in a gray picture, and how far apart both are in gray levels.
+    public func inkThreshold() -> (threshold: Int, contrast: Int)? {
+        var threshold: Int32 = 0
+        var ink: Float = 0
+        var ground: Float = 0
+        var histogram = pixGetGrayHistogram(pix, 4)
+        defer { numaDestroy(&histogram) }
+        guard depth == 8, histogram != nil,
+            numaSplitDistribution(histogram, 0, &threshold, &ink, &ground, nil, nil, nil) == 0
+        else { return nil }
+        return (Int(threshold), Int(ground - ink))
+    }
+
+    /// The ink of a gray picture: darker than `threshold`.
+    public func ink(darkerThan threshold: Int) throws(ImageError) -> Bitmap {
+        depth == 1 ? self : try Bitmap(taking: pixThresholdToBinary(gray().pix, Int32(threshold)))
+    }
+}
+
+extension Bitmap {
+    /// Gray for the recogniser: coloured ink over black letters is pushed back.
+    public func readable() throws(ImageError) -> Bitmap { try gray() }
+
+    /// Gray or colour, fit for smooth scaling.
+    public func continuous() throws(ImageError) -> Bitmap { depth == 1 ? try gray() : self }
+}

@@ -1,0 +1,227 @@
+extension ValueReader {
+    /// Companies, offices and public bodies, by their legal form or the words their names begin with.
+    public func organisations(in range: Range<Int>? = nil) -> [Spotted<OrganisationName>] {
+        let range = range ?? stream.indices
+        let names = NameReader(stream: stream, shapes: shapes, lexicons: lexicons)
+        let reader = OrganisationReader(stream: stream, shapes: shapes, lexicons: lexicons, names: names)
+        var found: [Spotted<OrganisationName>] = []
+        var token = range.lowerBound
+        while token < range.upperBound {
+            let start = found.last?.range.upperBound ?? range.lowerBound
+            if let body = reader.organisation(at: token, from: start, upTo: range.upperBound) {
+                found.append(body)
+                token = max(token + 1, body.range.upperBound)
+            } else {
+                token += 1
+            }
+        }
+        return found
+    }
+}
+
+/// Reads the name of a body beside its legal form.
+struct OrganisationReader {
+    let stream: TokenStream
+    let shapes: [WordShape]
+    let lexicons: Lexicons
+    let names: NameReader
+
+    /// The body whose legal form, introduction or first word stands at `token`; nothing before `start` is taken.
+    func organisation(at token: Int, from start: Int, upTo end: Int) -> Spotted<OrganisationName>? {
+        if let form = form(at: token, upTo: end) {
+            if let run = formBefore(form, upTo: end) {
+                return made(run, form: form, from: token, isBefore: true)
+            }
+            return nameBefore(form.range.lowerBound, downTo: start).map {
+                made($0, form: form, from: $0.lowerBound, isBefore: false)
+            }
+        }
+        if lexicons.legalForms.introducers.contains(stream.tokens[token].folded) {
+            return run(from: token + 1, upTo: end).map {
+                withFormAfter($0, from: token, trust: 0.85, .company, upTo: end)
+            }
+        }
+        guard let opener = opener(at: token, upTo: end), let run = run(from: token, upTo: end),
+            run.upperBound > opener.range.upperBound
+        else { return nil }
+        return withFormAfter(run, from: token, trust: 0.55, opener.kind, upTo: end)
+    }
+
+    // MARK: Forms
+
+    struct Found {
+        let range: Range<Int>
+        let kind: OrganisationName.Kind
+        let isShort: Bool
+    }
+
+    private func form(at token: Int, upTo end: Int) -> Found? {
+        for form in lexicons.legalForms.forms[stream.tokens[token].folded, default: []] {
+            guard let range = spell(form.words, at: token, upTo: end),
+                !form.isShort || shapes[token].letterCase == .upper
+            else { continue }
+            return Found(range: range, kind: form.kind, isShort: form.isShort)
+        }
+        return nil
+    }
+
+    private func opener(at token: Int, upTo end: Int) -> Found? {
+        guard shapes[token].isCapital else { return nil }
+        for opener in lexicons.legalForms.openers[stream.tokens[token].folded, default: []] {
+            if let range = spell(opener.words, at: token, upTo: end) {
+                return Found(range: range, kind: opener.kind, isShort: false)
+            }
+        }
+        return nil
+    }
+
+    /// The tokens that spell `words`, whether an apostrophe joins two of them or not; one letter in eight may differ.
+    private func spell(_ words: [String], at token: Int, upTo end: Int) -> Range<Int>? {
+        let wanted = Array(words.joined().utf8)
+        let limit = wanted.count >= 12 ? wanted.count / 8 : 0
+        var letters: [UInt8] = []
+        var next = token
+        while next < end, letters.count < wanted.count - limit || letters.isEmpty {
+            letters += stream.tokens[next].folded.utf8
+            next += 1
+        }
+        guard editDistance(wanted, letters, limit: limit) != nil else { return nil }
+        return token..<next
+    }
+
+    // MARK: Names
+
+    /// `SCI VERT COTEAU`, `la société civile immobilière VERT COTEAU`: the name after the form, on its line.
+    private func formBefore(_ form: Found, upTo end: Int) -> Range<Int>? {
+        let next = form.range.upperBound
+        guard next < end, shapes[next - 1].closing == nil || shapes[next - 1].closing == UInt8(ascii: ".") else {
+            return nil
+        }
+        let isSameLine = stream.tokens[next].line == stream.tokens[next - 1].line
+        guard isSameLine || stream.tokens[next].block == stream.tokens[next - 1].block else { return nil }
+        var first = next
+        if lexicons.legalForms.introducers.contains(stream.tokens[first].folded) { first += 1 }
+        return run(from: first, upTo: end)
+    }
+
+    /// The words of a name from `first` on.
+    private func run(from first: Int, upTo end: Int) -> Range<Int>? {
+        guard first < end, shapes[first].isCapital || shapes[first].digitCount > 0 else { return nil }
+        var token = first
+        while token < min(end, first + 9), belongs(token, first: first, upTo: end) {
+            token += 1
+            if closes(token - 1) { break }
+        }
+        guard token > first, shapes[first..<token].contains(where: { $0.isCapital && $0.letterCount > 1 }) else {
+            return nil
+        }
+        return first..<token
+    }
+
+    private func closes(_ token: Int) -> Bool {
+        guard let closing = shapes[token].closing else { return false }
+        return closing != UInt8(ascii: ".") || shapes[token].letterCount > 1
+    }
+
+    private func belongs(_ token: Int, first: Int, upTo end: Int) -> Bool {
+        guard token == first || isSameFlow(token) else { return false }
+        let (shape, word) = (shapes[token], stream.tokens[token].folded)
+        if shape.isMark { return isJoint(token) && token + 1 < end && isNameWord(token + 1, first: first) }
+        if token > first, lexicons.legalForms.connectors.contains(word) {
+            return token + 1 < end && isNameWord(token + 1, first: first) && shape.closing == nil
+        }
+        return isNameWord(token, first: first)
+    }
+
+    /// `&`, `-`, `et` between two parts of a name.
+    private func isJoint(_ token: Int) -> Bool {
+        ["&", "-", "–", "—", "+"].contains(stream.tokens[token].text)
+    }
+
+    private func isNameWord(_ token: Int, first: Int) -> Bool {
+        let (shape, word) = (shapes[token], stream.tokens[token].folded)
+        if token > first, lexicons.legalForms.closers.contains(word) { return false }
+        if names.civility(at: token) != nil { return false }
+        if shape.digitCount > 0 {
+            return shape.letterCount > 0 && shape.isCapital || word.utf8.count <= 3 && token > first
+        }
+        if lexicons.legalForms.connectors.contains(word) { return token > first }
+        return shape.isCapital || shape.core.contains("'")
+    }
+
+    private func isSameFlow(_ token: Int) -> Bool {
+        let (a, b) = (stream.tokens[token - 1], stream.tokens[token])
+        if a.line == b.line { return true }
+        guard a.block == b.block, shapes[token].letterCase == .upper || shapes[token - 1].endsWithHyphen else {
+            return false
+        }
+        return stream.runsOn(after: token - 1)
+    }
+
+    /// `FONCIÈRE HÉLIANTHE, société …`: the capitals before the form.
+    private func nameBefore(_ form: Int, downTo start: Int) -> Range<Int>? {
+        guard form > start, shapes[form - 1].closing == UInt8(ascii: ",") || shapes[form - 1].isCapital else {
+            return nil
+        }
+        var first = form
+        while first > max(start, form - 8), precedes(first - 1, form: form) { first -= 1 }
+        while first < form, lexicons.legalForms.connectors.contains(stream.tokens[first].folded),
+            shapes[first].letterCase == .lower
+        {
+            first += 1
+        }
+        guard first < form, shapes[first].isCapital else { return nil }
+        return first..<form
+    }
+
+    private func precedes(_ token: Int, form: Int) -> Bool {
+        if token < form - 1 {
+            let closing = shapes[token].closing
+            guard closing == nil || closing == UInt8(ascii: ".") && shapes[token].letterCount <= 1 else { return false }
+            guard isBackwardFlow(token) else { return false }
+        }
+        let word = stream.tokens[token].folded
+        if lexicons.legalForms.introducers.contains(word) || lexicons.legalForms.closers.contains(word) { return false }
+        if names.civility(at: token) != nil { return false }
+        if shapes[token].isMark { return isJoint(token) }
+        if lexicons.legalForms.connectors.contains(word) { return token < form - 1 && shapes[token + 1].isCapital }
+        return shapes[token].isCapital
+    }
+
+    private func isBackwardFlow(_ token: Int) -> Bool {
+        let (a, b) = (stream.tokens[token], stream.tokens[token + 1])
+        return a.line == b.line
+            || (a.block == b.block && stream.runsOn(after: token) && shapes[token].letterCase == .upper)
+    }
+
+    // MARK: Result
+
+    /// The name, and the legal form when one follows after a comma.
+    private func withFormAfter(
+        _ run: Range<Int>, from token: Int, trust: Double, _ kind: OrganisationName.Kind, upTo end: Int
+    ) -> Spotted<OrganisationName> {
+        guard run.upperBound < end, let form = form(at: run.upperBound, upTo: end) else {
+            return spotted(run, legalForm: nil, kind, token..<run.upperBound, trust, printed: run)
+        }
+        return spotted(
+            run, legalForm: stream.printed(form.range, shapes), form.kind, token..<form.range.upperBound, 0.95,
+            printed: run)
+    }
+
+    private func made(_ run: Range<Int>, form: Found, from token: Int, isBefore: Bool) -> Spotted<OrganisationName> {
+        let last = max(run.upperBound, form.range.upperBound)
+        let printed = isBefore && form.isShort ? form.range.lowerBound..<run.upperBound : run
+        return spotted(
+            run, legalForm: stream.printed(form.range, shapes), form.kind, token..<last, 0.92, printed: printed)
+    }
+
+    private func spotted(
+        _ run: Range<Int>, legalForm: String?, _ kind: OrganisationName.Kind, _ range: Range<Int>, _ trust: Double,
+        printed: Range<Int>
+    ) -> Spotted<OrganisationName> {
+        let body = OrganisationName(
+            name: stream.printed(run, shapes), legalForm: legalForm, kind: kind,
+            printedName: stream.printed(printed, shapes))
+        return Spotted(body, range: range, confidence: trust, rawText: stream.text(range))
+    }
+}

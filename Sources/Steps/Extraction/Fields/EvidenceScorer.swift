@@ -1,0 +1,120 @@
+import FrenchText
+import PageModel
+
+/// Weighs what stands around a value against the evidence of a rule.
+struct EvidenceScorer: Sendable {
+    let stream: TokenStream
+    let rows: VisualRows
+    let cues: CueHits
+    let zones: ZoneMap
+
+    /// What is left of a cue's weight when another value of the same kind stands nearer to it.
+    private static let shadowed = 0.2
+    /// Share of its weight a cue keeps at the far end of its reach.
+    private static let farShare = 0.55
+    /// Words between label and value of one line that any rule bridges.
+    private static let leastRowReach = 6
+    /// Points between a label and the value under it.
+    private static let labelGap = 26.0
+    /// Words a line holds at most to be a label of what stands under it.
+    private static let labelWords = 6
+
+    /// - Parameter rivals: ranges of all values of the same kind, sorted.
+    func score(_ range: Range<Int>, rivals: [Range<Int>], rule: FieldRule) -> Double {
+        let place = range.lowerBound
+        var score = rule.sections[zones.sections[place]] ?? 0
+        if let part = zones.parts[place] { score += rule.parts[part] ?? 0 }
+        if zones.quoted[place] { score += rule.quoted }
+        for item in rule.evidence { score += item.weight * strength(of: item, for: range, rivals: rivals) }
+        return score
+    }
+
+    /// 0 to 1: how well the best place of a cue fits the value.
+    func strength(of item: Evidence, for range: Range<Int>, rivals: [Range<Int>]) -> Double {
+        var best = 0.0
+        for hit in cues[item.cue] where !hit.range.overlaps(range) || hit.range.lowerBound <= range.lowerBound {
+            let found = strength(of: hit, item: item, for: range, rivals: rivals)
+            best = max(best, found * hit.similarity)
+            if best >= 1 { break }
+        }
+        return best
+    }
+
+    private func strength(of hit: CueHit, item: Evidence, for range: Range<Int>, rivals: [Range<Int>]) -> Double {
+        switch item.side {
+        case .before: before(hit.range, range, item, rivals)
+        case .after: max(after(hit.range, range, item, rivals), rowAfter(hit.range, range, item, rivals))
+        case .around: max(before(hit.range, range, item, rivals), after(hit.range, range, item, rivals))
+        case .row: row(hit.range, range, item, rivals)
+        case .label:
+            max(
+                before(hit.range, range, item, rivals), row(hit.range, range, item, rivals),
+                above(hit.range, range, rivals))
+        }
+    }
+
+    private func before(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
+        guard cue.lowerBound <= range.lowerBound else { return 0 }
+        return near(min(cue.upperBound, range.lowerBound)..<range.lowerBound, item, rivals)
+    }
+
+    private func after(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
+        guard cue.lowerBound >= range.upperBound else { return 0 }
+        return near(range.upperBound..<cue.lowerBound, item, rivals)
+    }
+
+    private func near(_ gap: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
+        guard gap.count <= 3 * item.reach + 6 else { return 0 }
+        let words = gap.reduce(0) { $0 + (stream.tokens[$1].folded.isEmpty ? 0 : 1) }
+        guard words <= item.reach else { return 0 }
+        let closeness = 1 - (1 - Self.farShare) * Double(words) / Double(max(1, item.reach))
+        let shadowed = !item.through && rivals.contains { gap.contains($0.lowerBound) }
+        return closeness * (shadowed ? Self.shadowed : 1)
+    }
+
+    private func row(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
+        guard let last = cue.last, rows.share(last, range.lowerBound) else { return 0 }
+        let row = rows.tokens(besides: range.lowerBound)
+        guard let from = row.firstIndex(of: last), let to = row.firstIndex(of: range.lowerBound), from < to
+        else { return 0 }
+        // Within one line of prose the reach counts; between columns only the row does.
+        if stream.tokens[last].line == stream.tokens[range.lowerBound].line,
+            words(row[(from + 1)..<to]) > max(item.reach, Self.leastRowReach)
+        {
+            return 0
+        }
+        let between = Set(row[(from + 1)..<to])
+        let shadowed = !item.through && rivals.contains { between.contains($0.lowerBound) }
+        return shadowed ? Self.shadowed : 0.95
+    }
+
+    /// Right of the value on its row, though read as another line.
+    private func rowAfter(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
+        guard let last = range.last, stream.tokens[last].line != stream.tokens[cue.lowerBound].line,
+            rows.share(last, cue.lowerBound)
+        else { return 0 }
+        let row = rows.tokens(besides: last)
+        guard let from = row.firstIndex(of: last), let to = row.firstIndex(of: cue.lowerBound), from < to,
+            words(row[(from + 1)..<to]) <= item.reach
+        else { return 0 }
+        let between = Set(row[(from + 1)..<to])
+        return rivals.contains { between.contains($0.lowerBound) } ? Self.shadowed : 0.9
+    }
+
+    private func words(_ tokens: ArraySlice<Int>) -> Int {
+        tokens.reduce(0) { $0 + (stream.tokens[$1].folded.isEmpty ? 0 : 1) }
+    }
+
+    /// A label right above its value, in a form or a column.
+    private func above(_ cue: Range<Int>, _ range: Range<Int>, _ rivals: [Range<Int>]) -> Double {
+        guard let label = stream.box(cue), let value = stream.box(range), let first = cue.first,
+            stream.tokens[first].page == stream.tokens[range.lowerBound].page,
+            value.top >= label.bottom - 2, value.top - label.bottom <= Self.labelGap,
+            label.horizontalOverlap(with: value) > 0.4
+        else { return 0 }
+        let line = stream.lines[stream.tokens[first].line]
+        guard line.filter({ !stream.tokens[$0].folded.isEmpty }).count <= Self.labelWords else { return 0 }
+        let row = Set(rows.tokens(besides: first))
+        return rivals.contains { row.contains($0.lowerBound) } ? 0 : 0.8
+    }
+}

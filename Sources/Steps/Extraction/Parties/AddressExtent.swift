@@ -1,0 +1,88 @@
+import DossierModel
+import FrenchText
+
+/// The FSL's address is printed with the name of the fund or service before it.
+struct FSLAddress {
+    let view: ActView
+
+    /// Words between the name and its street at most.
+    private static let nameReach = 9
+
+    func extended(_ candidate: Candidate<Address>) -> (String, Range<Int>) {
+        let range = candidate.range
+        guard let name = view.cues["fsl"].last(where: { fits($0.range, before: range) }) else {
+            return (candidate.value.oneLine, range)
+        }
+        let start = afterLastOpener(in: name.range.lowerBound..<range.lowerBound) ?? name.range.lowerBound
+        let whole = start..<range.upperBound
+        return (view.stream.text(whole).trimmingCharacters { ",;:().-–—".contains($0) }, whole)
+    }
+
+    private func fits(_ name: Range<Int>, before address: Range<Int>) -> Bool {
+        guard name.upperBound <= address.lowerBound else { return name.lowerBound < address.lowerBound }
+        let gap = name.upperBound..<address.lowerBound
+        guard view.wordCount(gap) <= Self.nameReach else { return false }
+        return !gap.contains { view.stream.tokens[$0].text.hasSuffix(".") && view.stream.tokens[$0].folded.count > 3 }
+    }
+
+    /// What follows a colon or bracket is the printed name itself.
+    private func afterLastOpener(in range: Range<Int>) -> Int? {
+        guard let opener = range.last(where: { [":", "("].contains(String(view.stream.tokens[$0].text.suffix(1))) })
+        else { return range.last { view.stream.tokens[$0].text.first == "(" } }
+        return opener + 1
+    }
+}
+
+/// The place of the hearing is printed with its building before it and its room after it.
+struct HearingPlace {
+    let view: ActView
+
+    private static let roomWords = 8
+
+    func extended(_ candidate: Candidate<Address>) -> (String, Range<Int>) {
+        let end = roomEnd(after: candidate.range) ?? candidate.range.upperBound
+        let start = buildingStart(before: candidate.range) ?? candidate.range.lowerBound
+        guard end > candidate.range.upperBound || start < candidate.range.lowerBound else {
+            return (candidate.value.oneLine, candidate.range)
+        }
+        let before = view.stream.text(start..<candidate.range.lowerBound)
+        let room = view.stream.text(candidate.range.upperBound..<end)
+        let text = [before, candidate.value.oneLine, room]
+            .map { $0.trimmingCharacters { ",;:.()-–—".contains($0) } }.filter { !$0.isEmpty }
+        return (text.joined(separator: ", "), start..<end)
+    }
+
+    private func roomEnd(after address: Range<Int>) -> Int? {
+        let limit = min(view.stream.tokens.count, address.upperBound + Self.roomWords + 2)
+        guard
+            let hit = view.cues["salle"].first(where: {
+                (address.upperBound..<limit).contains($0.range.lowerBound)
+                    && view.wordCount(address.upperBound..<$0.range.lowerBound) == 0
+            })
+        else { return nil }
+        var end = hit.range.upperBound
+        while end < limit, !endsSentence(end - 1), sameParagraph(end) { end += 1 }
+        return end
+    }
+
+    private func buildingStart(before address: Range<Int>) -> Int? {
+        view.cues["salle"].last { hit in
+            hit.range.upperBound <= address.lowerBound
+                && view.wordCount(hit.range.upperBound..<address.lowerBound) <= 3
+                && !(hit.range.lowerBound..<address.lowerBound).contains { endsSentence($0) }
+        }?.range.lowerBound
+    }
+
+    private func endsSentence(_ token: Int) -> Bool {
+        guard let last = view.stream.tokens[token].text.last else { return true }
+        return ".;:".contains(last) && view.stream.tokens[token].folded.count > 1
+    }
+
+    private func sameParagraph(_ token: Int) -> Bool {
+        let (word, previous) = (view.stream.tokens[token], view.stream.tokens[token - 1])
+        if word.line == previous.line { return true }
+        // A comma or an open phrase goes on in the next line; a new sentence does not.
+        guard let first = word.text.first, word.block == previous.block else { return false }
+        return previous.text.hasSuffix(",") || previous.text.hasSuffix("-") || first.isLowercase || first.isNumber
+    }
+}

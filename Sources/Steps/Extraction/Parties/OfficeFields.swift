@@ -1,0 +1,49 @@
+import DossierModel
+import FrenchText
+import PageModel
+
+/// The office that served the act, as its letterhead names it.
+struct OfficeFields {
+    let view: ActView
+    let rules: PartyRules
+    let parties: [Entity]
+
+    /// Share of a page's height within which a letterhead stands.
+    private static let head = 0.3
+
+    func fill(_ fields: inout ActeFields) {
+        guard let rule = rules.bodies[.etude] else { return }
+        let offices = parties.filter { $0.role == .etude && !$0.isPerson }
+        if let office = offices.max(by: { $0.score < $1.score }),
+            let name = PersonFields(view: view, rules: rules, parties: parties).bodyName(office)
+        {
+            fields[.etudeNom] = view.extracted(
+                .text(name), range: office.best.range, score: office.score, rule: rule, name: "etude_nom")
+        } else if let (name, range) = UnnamedBody(view: view).office() {
+            fields[.etudeNom] = view.extracted(
+                .text(name), range: range, score: rule.least + 0.5, rule: rule, name: "etude_nom")
+        } else if let (entity, mention) = soleOfficer() {
+            let name = PersonReading(entity).fullName ?? ""
+            let prefix = mention.person?.isProfessional == true ? "Maître " : ""
+            fields[.etudeNom] = view.extracted(
+                .text(prefix + name), range: mention.range, score: rule.least + 0.8, rule: rule, name: "etude_nom")
+        }
+    }
+
+    /// A bailiff whose own name heads a page: he practises alone.
+    private func soleOfficer() -> (Entity, Mention)? {
+        for entity in parties where entity.role == .huissier && entity.isPerson {
+            guard let mention = entity.mentions.first(where: { headsPage($0) }) else { continue }
+            return (entity, mention)
+        }
+        return nil
+    }
+
+    private func headsPage(_ mention: Mention) -> Bool {
+        let token = view.stream.tokens[mention.range.lowerBound]
+        let line = view.stream.lines[token.line]
+        let before = view.wordCount(line.lowerBound..<mention.range.lowerBound)
+        return token.box.top < view.stream.pageSizes[token.pageIndex].height * Self.head && before <= 1
+            && view.zones.parts[mention.range.lowerBound] != .huissier
+    }
+}

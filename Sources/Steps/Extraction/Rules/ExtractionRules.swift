@@ -1,0 +1,111 @@
+public import Foundation
+public import RuleFiles
+
+/// All rules of the step, read from `Pipelines/rules/extraction*.yaml` and checked as a whole.
+public struct ExtractionRules: Sendable {
+    let cues: [String: [CuePattern]]
+    let zones: ZoneRules
+    let fields: FieldRules
+    let parties: PartyRules
+    let texts: TextRules
+    let findings: FindingRules
+
+    /// - Parameter folder: `Pipelines/rules`.
+    public init(folder: URL) throws(RuleFileError) {
+        try self.init(
+            cues: RuleFile(at: folder.appending(path: "extraction-cues.yaml")),
+            zones: RuleFile(at: folder.appending(path: "extraction-zones.yaml")),
+            fields: RuleFile(at: folder.appending(path: "extraction-fields.yaml")),
+            parties: RuleFile(at: folder.appending(path: "extraction-parties.yaml")),
+            texts: RuleFile(at: folder.appending(path: "extraction-texts.yaml")),
+            findings: RuleFile(at: folder.appending(path: "extraction-findings.yaml")))
+    }
+
+    init(
+        cues cueFile: RuleFile, zones: RuleFile, fields: RuleFile, parties: RuleFile, texts: RuleFile,
+        findings: RuleFile
+    )
+        throws(RuleFileError)
+    {
+        cues = try Self.patterns(of: cueFile)
+        self.zones = try zones.decode()
+        self.fields = try fields.decode()
+        self.parties = try parties.decode()
+        self.texts = try texts.decode()
+        self.findings = try findings.decode()
+        try checkCues(zones: zones, fields: fields, parties: parties, texts: texts)
+    }
+
+    private static func patterns(of file: RuleFile) throws(RuleFileError) -> [String: [CuePattern]] {
+        let texts: CueFile = try file.decode()
+        var patterns: [String: [CuePattern]] = [:]
+        for (name, phrases) in texts.cues.sorted(by: { $0.key < $1.key }) {
+            var compiled: [CuePattern] = []
+            for (index, text) in phrases.enumerated() {
+                guard let pattern = CuePattern(text) else {
+                    throw file.fault(
+                        at: [RuleKey("cues"), RuleKey(name), RuleKey(index)], "« \(text) » ne contient aucun mot")
+                }
+                compiled.append(pattern)
+            }
+            patterns[name] = compiled
+        }
+        return patterns
+    }
+
+    /// Every cue that a rule names must be in the cue file.
+    private func checkCues(zones: RuleFile, fields: RuleFile, parties: RuleFile, texts: RuleFile)
+        throws(RuleFileError)
+    {
+        try checkNames(self.zones.cueNames, in: zones)
+        try checkNames(self.texts.cueNames, in: texts)
+        try checkEvidence(self.fields.evidence, in: fields)
+        try checkEvidence(self.parties.evidence, in: parties)
+    }
+
+    private func checkNames(_ lists: [(list: String, names: [String])], in file: RuleFile) throws(RuleFileError) {
+        for (list, names) in lists {
+            for (index, name) in names.enumerated() where cues[name] == nil {
+                throw file.fault(
+                    at: [RuleKey(list), RuleKey(index), RuleKey("cue")], "l'indice « \(name) » n'existe pas")
+            }
+        }
+    }
+
+    private func checkEvidence(_ lists: [(path: [String], evidence: [Evidence])], in file: RuleFile)
+        throws(RuleFileError)
+    {
+        for (path, evidence) in lists {
+            for (index, item) in evidence.enumerated() where cues[item.cue] == nil {
+                throw file.fault(
+                    at: path.map { RuleKey($0) } + [RuleKey("evidence"), RuleKey(index), RuleKey("cue")],
+                    "l'indice « \(item.cue) » n'existe pas")
+            }
+        }
+    }
+}
+
+private struct CueFile: Decodable {
+    let version: Int
+    let cues: [String: [String]]
+}
+
+/// A step on the way to a value of a rule file.
+struct RuleKey: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+    init(_ name: String) { (stringValue, intValue) = (name, nil) }
+    init(_ index: Int) { (stringValue, intValue) = ("\(index)", index) }
+    init(stringValue: String) { self.init(stringValue) }
+    init(intValue: Int) { self.init(intValue) }
+}
+
+extension ZoneRules {
+    /// The cues named in each list of the file, in order.
+    var cueNames: [(list: String, names: [String])] {
+        [
+            ("sections", sections.map(\.cue)), ("dense", dense.flatMap(\.cues)), ("parts", parts.map(\.cue)),
+            ("quotes", quotes.map(\.cue)),
+        ]
+    }
+}

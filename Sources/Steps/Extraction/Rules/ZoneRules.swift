@@ -1,0 +1,38 @@
+/// What opens the zones of an act, and how far they go.
+struct ZoneRules: Decodable, Sendable {
+    struct SectionRule: Decodable, Sendable {
+        let section: Section
+        let cue: String
+        /// True when the opener must look like a heading: at the start of a short line.
+        let title: Bool?
+        /// True when an opener near the head of a page after the first claims that whole page.
+        let page: Bool?
+    }
+    /// A section whose heading may be missing: a page with that many different words of it belongs to it.
+    struct DenseRule: Decodable, Sendable {
+        let section: Section
+        let cues: [String]
+        let least: Int
+    }
+    struct PartRule: Decodable, Sendable {
+        let part: Part
+        let cue: String
+        /// Words at most, the opener included.
+        let reach: Int
+    }
+    struct QuoteRule: Decodable, Sendable {
+        let cue: String
+        /// Words that belong to the quotation when no closing mark is found.
+        let reach: Int
+        /// Only up to the end of the sentence.
+        let sentence: Bool?
+    }
+
+    let version: Int
+    let sections: [SectionRule]
+    let dense: [DenseRule]
+    let parts: [PartRule]
+    let quotes: [QuoteRule]
+    /// Share of a page's height within which an opener claims the whole page.
+    let pageHead: Double
+}

@@ -1,0 +1,39 @@
+import ImageEngine
+import PageModel
+
+/// A page set upright and level, ready for the recogniser.
+struct UprightPage {
+    /// Gray on even white.
+    let gray: Bitmap
+    /// The same place, 1 bit, without specks.
+    let ink: Bitmap
+    /// Dots per inch of both.
+    let resolution: Double
+    let turn: QuarterTurn
+    /// Degrees, clockwise positive, already undone.
+    let skew: Double
+}
+
+extension UprightPage {
+    /// - Parameter turn: found on `page`.
+    init(_ page: LyingPage, undoing turn: QuarterTurn) throws(ReadingFailure) {
+        let gray = try reading { () throws(ImageError) in try page.gray.turned(undoing: turn) }
+        let ink = try reading { () throws(ImageError) in try page.ink.turned(undoing: turn) }
+        let skew = Self.skew(of: ink)
+        self.gray = try reading { () throws(ImageError) in skew == 0 ? gray : try gray.straightened(by: skew) }
+        self.ink = try reading { () throws(ImageError) in skew == 0 ? ink : try ink.straightened(by: skew) }
+        self.resolution = page.resolution
+        self.turn = turn
+        self.skew = skew
+    }
+}
+
+extension UprightPage {
+    /// Below this, in degrees, straightening costs more sharpness than it gains.
+    private static let negligibleSkew = 0.1
+
+    private static func skew(of ink: Bitmap) -> Double {
+        guard let rows = ink.rows(), rows.confidence >= 2, abs(rows.skew) >= negligibleSkew else { return 0 }
+        return rows.skew
+    }
+}

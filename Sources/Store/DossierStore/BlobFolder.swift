@@ -1,0 +1,122 @@
+import Crypto
+import Foundation
+import Glibc
+import Vault
+
+/// The sealed files under `blobs/ab/abcd…`. A file appears under its name only when it is whole and on disk.
+struct BlobFolder: Sendable {
+    let path: String
+    let vault: Vault
+
+    /// A file that is on disk under its name.
+    struct Stored: Hashable, Sendable {
+        let name: String
+        let clearBytes: Int
+        let sealedBytes: Int
+    }
+
+    init(path: String, vault: Vault) throws {
+        self.path = path
+        self.vault = vault
+        try PrivateFiles.makeFolder(path)
+        try PrivateFiles.makeFolder(path + "/incoming")
+        try PrivateFiles.createIfMissing(lockPath)
+    }
+
+    private var lockPath: String { path + "/.lock" }
+    func file(_ name: String) -> String { "\(folder(name))/\(name)" }
+    private func folder(_ name: String) -> String { "\(path)/\(name.prefix(2))" }
+
+    /// Seals what `read` gives into the file `name`. After this the caller syncs the folders, then writes the row.
+    ///
+    /// - Throws: what `read` throws; then nothing stands under the name.
+    func write(name: String, under key: KeyID, read: (Int) throws -> Data) throws -> Stored {
+        let temporary = "\(path)/incoming/\(RowID.random())"
+        let descriptor = try PrivateFiles.createExclusively(temporary)
+        var isMoved = false
+        defer {
+            close(descriptor)
+            if !isMoved { unlink(temporary) }
+        }
+        let counts = try sealing(name).seal(under: key, read: read) {
+            try PrivateFiles.write($0, to: descriptor, path: temporary)
+        }
+        try PrivateFiles.sync(descriptor, path: temporary)
+        try PrivateFiles.makeFolder(folder(name))
+        guard rename(temporary, file(name)) == 0 else { throw PrivateFiles.failure("renommer", file(name)) }
+        isMoved = true
+        return Stored(name: name, clearBytes: counts.clear, sealedBytes: counts.sealed)
+    }
+
+    /// Makes the names durable: one sync a folder, however many files it got.
+    func syncFolders(of names: [String]) throws {
+        for folder in Set(names.map(folder)).sorted() { try PrivateFiles.syncFolder(folder) }
+    }
+
+    /// Gives the clear content piece by piece, each proved genuine.
+    func read(_ name: String, _ consume: (Data) throws -> Void) throws {
+        let descriptor = Glibc.open(file(name), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { throw StoreError.blobMissing(name: name) }
+            throw PrivateFiles.failure("ouvrir", file(name))
+        }
+        defer { close(descriptor) }
+        try sealing(name).open(
+            read: { try PrivateFiles.read($0, from: descriptor, path: file(name)) }, write: consume)
+    }
+
+    func read(_ name: String) throws -> Data {
+        var content = Data()
+        try read(name) { content.append($0) }
+        return content
+    }
+
+    func exists(_ name: String) -> Bool { size(name) != nil }
+
+    /// Bytes on disk; nil when the file is missing.
+    func size(_ name: String) -> Int? {
+        var status = stat()
+        return stat(file(name), &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    private func sealing(_ name: String) -> BlobSealing {
+        BlobSealing(vault: vault, place: SealedPlace(table: "blob", column: "content", row: name))
+    }
+}
+
+extension BlobFolder {
+    /// Runs `work` while no sweep can run: from the look whether a file exists to the row that refers to it.
+    func whileWriting<Result>(_ work: () throws -> Result) throws -> Result {
+        let lock = try FileLock(lockPath, .shared, waiting: true)
+        defer { lock?.release() }
+        return try work()
+    }
+
+    /// Removes files that no row names and what interrupted writers left; nothing when somebody writes.
+    ///
+    /// - Returns: how many files went.
+    func sweep(keeping isNamed: (String) throws -> Bool) throws -> Int {
+        try alone {
+            var removed = 0
+            for folder in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where folder != ".lock" {
+                for name in try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted() {
+                    if folder != "incoming", try isNamed(name) { continue }
+                    if unlink("\(path)/\(folder)/\(name)") == 0 { removed += 1 }
+                }
+            }
+            return removed
+        } ?? 0
+    }
+
+    /// Removes those of these files that no row names; nothing when somebody writes, who may be about to name one.
+    func discard(_ names: [String], keeping isNamed: (String) throws -> Bool) throws {
+        _ = try alone { for name in names where try !isNamed(name) { unlink(file(name)) } }
+    }
+
+    /// Nil, without doing anything, while somebody writes.
+    private func alone<Result>(_ work: () throws -> Result) throws -> Result? {
+        guard let lock = try FileLock(lockPath, .exclusive, waiting: false) else { return nil }
+        defer { lock.release() }
+        return try work()
+    }
+}

@@ -1,0 +1,89 @@
+import Crypto
+package import Foundation
+
+/// Sealing of large content in chunks, so that memory stays flat. Format 1:
+/// `1 | key id (16) | salt (32)`, then chunks of 1 MiB (the last one shorter, perhaps empty), each sealed and followed by its tag.
+///
+/// Every blob has a key of its own, derived from the data key and the salt; the nonce is the chunk's index. Index and a
+/// flag for the last chunk are authenticated, so that chunks cannot be swapped, dropped, repeated, or cut off at the end.
+/// The flag stands for the count, which is not known beforehand when content streams in.
+package struct BlobSealing: Sendable {
+    static let format: UInt8 = 1
+    static let saltLength = 32
+    package static let chunkLength = 1 << 20
+
+    let vault: Vault
+    let place: SealedPlace
+
+    package init(vault: Vault, place: SealedPlace) {
+        self.vault = vault
+        self.place = place
+    }
+
+    /// Seals what `read` gives until it gives less than asked for.
+    ///
+    /// - Returns: the clear and the sealed byte count.
+    package func seal(
+        under id: KeyID, read: (Int) throws -> Data, write: (Data) throws -> Void
+    ) throws -> (clear: Int, sealed: Int) {
+        let salt = SymmetricKey(size: SymmetricKeySize(bitCount: Self.saltLength * 8)).withUnsafeBytes { Data($0) }
+        let head = Data([Self.format]) + id.bytes + salt
+        let key = try blobKey(id, salt: salt)
+        try write(head)
+        var (index, clear, sealed) = (UInt64(0), 0, head.count)
+        var chunk = try read(Self.chunkLength)
+        while true {
+            let next = chunk.count == Self.chunkLength ? try read(Self.chunkLength) : Data()
+            let isLast = next.isEmpty
+            let text = try vault.cipher.seal(
+                chunk, key: key, nonce: nonce(index), authenticating: authenticated(head, index, isLast))
+            try write(text)
+            clear += chunk.count
+            sealed += text.count
+            if isLast { return (clear, sealed) }
+            (chunk, index) = (next, index + 1)
+        }
+    }
+
+    /// Opens what `read` gives; `write` gets each chunk once it is proved genuine.
+    package func open(read: (Int) throws -> Data, write: (Data) throws -> Void) throws {
+        let head = try read(1 + KeyID.byteCount + Self.saltLength)
+        guard head.count == 1 + KeyID.byteCount + Self.saltLength, head.first == Self.format,
+            let id = KeyID(bytes: head.dropFirst().prefix(KeyID.byteCount))
+        else { throw VaultError.tampered(place) }
+        let key = try blobKey(id, salt: head.suffix(Self.saltLength))
+        let length = Self.chunkLength + SealedParts.tagLength
+        var index = UInt64(0)
+        var chunk = try read(length)
+        while true {
+            let next = chunk.count == length ? try read(length) : Data()
+            try write(try openChunk(chunk, key: key, index: index, head: head, isLast: next.isEmpty))
+            if next.isEmpty { return }
+            (chunk, index) = (next, index + 1)
+        }
+    }
+
+    private func openChunk(_ chunk: Data, key: SymmetricKey, index: UInt64, head: Data, isLast: Bool) throws -> Data {
+        guard chunk.count >= SealedParts.tagLength else { throw VaultError.tampered(place) }
+        do {
+            return try vault.cipher.open(
+                chunk, key: key, nonce: nonce(index), authenticating: authenticated(head, index, isLast))
+        } catch {
+            throw VaultError.tampered(place)
+        }
+    }
+
+    private func blobKey(_ id: KeyID, salt: Data) throws(VaultError) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: try vault.dataKey(id, for: place), salt: salt, info: Data("recto blob 1".utf8),
+            outputByteCount: 32)
+    }
+
+    private func nonce(_ index: UInt64) -> Data { Data(count: 4) + bigEndian(index) }
+
+    private func authenticated(_ head: Data, _ index: UInt64, _ isLast: Bool) -> Data {
+        head + place.authenticated + bigEndian(index) + Data([isLast ? 1 : 0])
+    }
+
+    private func bigEndian(_ number: UInt64) -> Data { withUnsafeBytes(of: number.bigEndian) { Data($0) } }
+}

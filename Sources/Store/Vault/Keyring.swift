@@ -1,0 +1,119 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// What a data key seals.
+public enum KeyPurpose: String, Sendable, CaseIterable {
+    /// The secret behind look-up tokens and keyed digests of one data folder.
+    case lookup
+    /// All that was read in one source file.
+    case source
+    /// What people add to one dossier.
+    case dossier
+}
+
+/// The wrapped data keys, in an SQLite file beside the master key.
+struct Keyring: Sendable {
+    private let database: DatabaseQueue
+    private let path: String
+
+    /// Opens or creates the keyring.
+    init(at path: String) throws(VaultError) {
+        self.path = path
+        try PrivateFiles.createIfMissing(path)
+        let opening = try FileLock((path as NSString).deletingLastPathComponent, .exclusive, waiting: true)
+        defer { opening?.release() }
+        do {
+            database = try DatabaseQueue(path: path, configuration: Self.configuration)
+            // GRDB lowers this to NORMAL when it turns WAL on; a lost key would lose all it sealed.
+            try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try Self.migrator.migrate(database)
+        } catch {
+            throw Self.failure(error, path)
+        }
+        try PrivateFiles.syncFolder((path as NSString).deletingLastPathComponent)
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(30)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY") }
+        return configuration
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1-data-keys") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE data_key (
+                        id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+                        purpose TEXT NOT NULL CHECK (purpose IN ('lookup', 'source', 'dossier')),
+                        master BLOB NOT NULL CHECK (length(master) = 16),
+                        wrapped BLOB NOT NULL CHECK (length(wrapped) = 60),
+                        created_at INTEGER NOT NULL
+                    ) STRICT, WITHOUT ROWID
+                    """)
+        }
+        return migrator
+    }
+
+    struct Entry {
+        let purpose: KeyPurpose
+        let master: Data
+        let wrapped: Data
+    }
+
+    /// Stores the key; it is on disk when this returns.
+    func insert(_ id: KeyID, _ entry: Entry, createdAt: Date) throws(VaultError) {
+        try perform { database in
+            try database.write {
+                try $0.execute(
+                    sql: "INSERT INTO data_key (id, purpose, master, wrapped, created_at) VALUES (?, ?, ?, ?, ?)",
+                    arguments: [
+                        id.bytes, entry.purpose.rawValue, entry.master, entry.wrapped,
+                        Int(createdAt.timeIntervalSince1970),
+                    ])
+            }
+        }
+    }
+
+    func entry(_ id: KeyID) throws(VaultError) -> Entry? {
+        try perform { database in
+            try database.read {
+                try Row.fetchOne(
+                    $0, sql: "SELECT purpose, master, wrapped FROM data_key WHERE id = ?", arguments: [id.bytes]
+                )
+                .flatMap { row in
+                    KeyPurpose(rawValue: row[0]).map { Entry(purpose: $0, master: row[1], wrapped: row[2]) }
+                }
+            }
+        }
+    }
+
+    func count() throws(VaultError) -> Int {
+        try perform { database in try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM data_key") ?? 0 }
+        }
+    }
+
+    /// Removes the key, also from the journal.
+    func delete(_ id: KeyID) throws(VaultError) {
+        try perform { database in
+            try database.write { try $0.execute(sql: "DELETE FROM data_key WHERE id = ?", arguments: [id.bytes]) }
+            _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
+    }
+
+    private func perform<Result>(_ work: (DatabaseQueue) throws -> Result) throws(VaultError) -> Result {
+        do {
+            return try work(database)
+        } catch {
+            throw Self.failure(error, path)
+        }
+    }
+
+    private static func failure(_ error: any Error, _ path: String) -> VaultError {
+        .keyringUnusable(path: path, code: (error as? DatabaseError)?.extendedResultCode.rawValue ?? -1)
+    }
+}

@@ -1,0 +1,79 @@
+public import Foundation
+
+/// The opaque name of a data key: 16 random bytes.
+public struct KeyID: Hashable, Sendable {
+    public static let byteCount = 16
+    public let bytes: Data
+
+    /// Nil unless `bytes` are 16.
+    public init?(bytes: Data) {
+        guard bytes.count == Self.byteCount else { return nil }
+        self.bytes = Data(bytes)
+    }
+
+    private init(random generator: inout SystemRandomNumberGenerator) {
+        bytes = Data((0..<Self.byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    }
+
+    public static func random() -> KeyID {
+        var generator = SystemRandomNumberGenerator()
+        return KeyID(random: &generator)
+    }
+}
+
+/// Where a sealed value stands. It is authenticated with the value, so that a value moved to another table, column or
+/// row no longer opens.
+public struct SealedPlace: Hashable, Sendable {
+    public let table: String
+    public let column: String
+    /// The random opaque id of the row.
+    public let row: String
+
+    /// - Precondition: no part holds `|`, which sets the parts apart. They are names of the schema and hexadecimal ids.
+    public init(table: String, column: String, row: String) {
+        precondition(!table.contains("|") && !column.contains("|") && !row.contains("|"))
+        self.table = table
+        self.column = column
+        self.row = row
+    }
+
+    var authenticated: Data { Data("\(table)|\(column)|\(row)".utf8) }
+}
+
+/// A value that only its data key opens, and only at its place. Carries the id of its key, so that a row can be sealed
+/// again under another key without touching the rest.
+public struct Sealed: Hashable, Sendable {
+    /// Format, key id, nonce, sealed text and tag.
+    public let bytes: Data
+
+    /// Bytes as they were stored. They are looked at when the value is opened.
+    package init(stored bytes: Data) { self.bytes = bytes }
+}
+
+/// Format 1: `1 | key id (16) | nonce (12) | sealed text | tag (16)`.
+struct SealedParts {
+    static let format: UInt8 = 1
+    static let nonceLength = 12
+    static let headLength = 1 + KeyID.byteCount
+    static let tagLength = 16
+
+    let key: KeyID
+    let nonce: Data
+    let sealedText: Data
+
+    /// Nil when the bytes cannot be a sealed value of this format.
+    init?(_ sealed: Sealed) {
+        let bytes = Data(sealed.bytes)
+        guard bytes.count >= Self.headLength + Self.nonceLength + Self.tagLength, bytes[0] == Self.format,
+            let key = KeyID(bytes: bytes[1..<Self.headLength])
+        else { return nil }
+        self.key = key
+        nonce = bytes[Self.headLength..<Self.headLength + Self.nonceLength]
+        sealedText = bytes[(Self.headLength + Self.nonceLength)...]
+    }
+
+    /// What is authenticated beside the text: the format, the key and the place.
+    static func authenticated(key: KeyID, place: SealedPlace) -> Data {
+        Data([format]) + key.bytes + place.authenticated
+    }
+}

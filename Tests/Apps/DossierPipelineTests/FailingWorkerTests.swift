@@ -1,0 +1,32 @@
+import DossierModel
+import DossierPipeline
+import Foundation
+import PageModel
+import RuleFiles
+import Testing
+
+/// A worker that dies must not take the batch with it.
+@Suite struct FailingWorkerTests {
+    private static func workspace(in folder: URL, worker: String) throws -> Workspace {
+        let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return try Workspace(
+            .init(
+                dataFolder: folder.appending(path: "donnees"), keyFolder: folder.appending(path: "cles"),
+                rules: DataFolders(root: project), edition: nil, program: URL(filePath: worker)),
+            today: try #require(CalendarDate(iso: "2026-11-21")))
+    }
+
+    @Test func `Each file of a dying worker is refused as crashed, once, and is not read again`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "recto-panne-\(UUID().uuidString)")
+        let scans = folder.appending(path: "scans")
+        try FileManager.default.createDirectory(at: scans, withIntermediateDirectories: true)
+        for name in ["a.pdf", "b.pdf"] { try Data("%PDF-1.4 \(name)".utf8).write(to: scans.appending(path: name)) }
+        let workspace = try Self.workspace(in: folder, worker: "/bin/false")
+        let first = try await workspace.importFolder(scans.path, workers: 2, notes: nil) { _ in }
+        #expect(first.report.refused.map(\.refusal.refusalClass) == [.crashed, .crashed])
+        let second = try await workspace.importFolder(scans.path, workers: 2, notes: nil) { _ in }
+        #expect(second.report.refused.map(\.name) == ["a.pdf", "b.pdf"])
+        #expect(try workspace.store.sources().map(\.attempts) == [1, 1])
+    }
+}

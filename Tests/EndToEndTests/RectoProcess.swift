@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Runs the built program as a user would, with a throw-away home.
+struct RectoProcess {
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    let home: URL
+
+    /// A folder of its own below the temporary folder.
+    init(named name: String) throws {
+        home = FileManager.default.temporaryDirectory.appending(path: "recto-essai-\(name)-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    }
+
+    var data: URL { home.appending(path: "donnees", directoryHint: .isDirectory) }
+    var keys: URL { home.appending(path: "cles", directoryHint: .isDirectory) }
+    var forms: URL { home.appending(path: "formulaires", directoryHint: .isDirectory) }
+    var results: URL { home.appending(path: "results.json") }
+
+    /// The root of the project: this file stands in `Tests/EndToEndTests`.
+    static var project: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    }
+    static var samples: URL { project.appending(path: "Samples", directoryHint: .isDirectory) }
+
+    /// The program stands beside the test bundle.
+    private static var program: URL {
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "recto")
+    }
+
+    /// Runs a command on the throw-away store, on a fixed day.
+    func recto(_ arguments: String...) async throws -> Outcome {
+        try await Self.run(
+            Self.program,
+            arguments + ["--data", data.path, "--keys", keys.path, "--today", "2026-11-21"])
+    }
+
+    static func run(_ program: URL, _ arguments: [String]) async throws -> Outcome {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(["RECTO_HOME": project.path]) { _, own in own
+        }
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        // Both are drained at once: a full pipe would stop the program.
+        async let said = Task.detached { output.fileHandleForReading.readDataToEndOfFile() }.value
+        async let complained = Task.detached { errors.fileHandleForReading.readDataToEndOfFile() }.value
+        let texts = await (String(decoding: said, as: UTF8.self), String(decoding: complained, as: UTF8.self))
+        process.waitUntilExit()
+        return Outcome(status: process.terminationStatus, output: texts.0, errors: texts.1)
+    }
+}
+
+/// One run over all Samples, shared by the tests that look at what it left.
+actor SamplesRun {
+    static let shared = SamplesRun()
+    private var finished: Task<(RectoProcess, RectoProcess.Outcome), any Error>?
+
+    func outcome() async throws -> (RectoProcess, RectoProcess.Outcome) {
+        if let finished { return try await finished.value }
+        let task = Task {
+            let process = try RectoProcess(named: "samples")
+            let outcome = try await process.recto(
+                "run", RectoProcess.samples.appending(path: "files").path, "--out", process.forms.path, "--json",
+                process.results.path)
+            return (process, outcome)
+        }
+        finished = task
+        return try await task.value
+    }
+}
