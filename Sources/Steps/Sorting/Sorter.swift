@@ -55,11 +55,24 @@ public struct Sorter: Sendable {
             let kinds = page.votes + priors
             return kinds.map { max(decision.kindFloor, $0 - kinds.logSum) } + (page.start - decision.startCost)
         }
-        let inners = zip(evidence, links).map { page, link in
-            let greatest = max(0, page.votes.greatest)
-            let kinds = page.votes.map { max(decision.kindFloor, $0 - greatest) * decision.innerShare }
-            return kinds + page.inner + (link?.score ?? 0)
+        let inners = evidence.indices.map { page in
+            innerKinds(evidence[page], after: page > 0 ? evidence[page - 1] : nil) + evidence[page].inner
+                + (links[page]?.score ?? 0)
         }
         return Lattice(starts: starts, inners: inners)
+    }
+
+    /// How well a page fits as a later page of a paper of each kind. The copy of a commandement in its dénonciation to the
+    /// guarantor is no foreign body there.
+    private func innerKinds(_ page: PageEvidence, after before: PageEvidence?) -> KindScores {
+        let settings = rules.settings
+        let best = page.votes.best
+        return KindScores { kind in
+            let enclosed = settings.enclosures[kind, default: []]
+            let votes = enclosed.reduce(page.votes[kind]) { max($0, page.votes[$1]) }
+            let fit = max(settings.decision.kindFloor, votes - max(0, page.votes.greatest))
+            let copy = before?.announcesCopy == true && enclosed.contains(best) ? settings.link.enclosedCopy : 0
+            return fit * settings.decision.innerShare + copy
+        }
     }
 }

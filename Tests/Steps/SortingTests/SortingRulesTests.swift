@@ -46,8 +46,12 @@ import Testing
         #expect(error.line != nil)
     }
 
-    @Test(arguments: [("(?<n>", "(?<m>", "(?<n>"), ("'\\bfax\\b'", "'\\bfax('", "régulière")])
-    func `A faulty number pattern is told`(_ old: String, _ new: String, _ said: String) throws {
+    @Test(arguments: [
+        ("(?<n>", "(?<m>", "(?<n>"), ("'\\bfax\\b'", "'\\bfax('", "régulière"),
+        ("temperature: 1.6", "temperature: 0", "température"), ("[0.65, 0.9, 1]", "[]", "part"),
+        ("  denonciation_caution: [", "  denonciation_cautions: [", "denonciation_cautions"),
+    ])
+    func `A faulty setting is told`(_ old: String, _ new: String, _ said: String) throws {
         let file = try settings { $0.replacing(old, with: new) }
         let error = try #require(throws: RuleFileError.self) { try SortingRules(settings: file, cues: []) }
         #expect(error.message.contains(said))

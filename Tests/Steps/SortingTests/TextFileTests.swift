@@ -29,8 +29,8 @@ import Testing
         #expect(Set(ActeKind.allCases).subtracting(found) == [])
     }
 
-    /// Letters misread here and there, as a bad scan is.
-    @Test(arguments: Fixtures.names(in: Fixtures.texts, suffix: ".txt"))
+    /// Letters misread here and there, as a bad scan is. The pages of `variantes` have but one cue each, on purpose.
+    @Test(arguments: Fixtures.names(in: Fixtures.texts, suffix: ".txt").filter { !$0.hasPrefix("variantes") })
     func `A misread letter in forty changes no boundary`(_ name: String) throws {
         let file = try TextFile(named: name)
         var noise = SeededNoise(seed: 7)

@@ -33,7 +33,7 @@ enum CuePlace: String, Decodable, CaseIterable {
 enum PageMeasure: String, Decodable, CaseIterable {
     /// Amounts and dates among all words, 0 to 1.
     case figures
-    /// Rows that begin with a date and end with an amount.
+    /// Rows that begin with a date or a month and end with an amount.
     case ledgerRows = "ledger_rows"
     /// Lines in the upper part that hold a post code and a town.
     case addressesAtTop = "addresses_at_top"
@@ -60,6 +60,8 @@ struct Cue: Sendable {
     let next: Double
     /// The titles beside this sign name the paper the page belongs to and do not open a new one.
     let mutesTitles: Bool
+    /// The paper says that a copy of another one is part of it.
+    let encloses: Bool
 
     init(
         _ entry: CueFile.Entry, version: Int, settings: SortingSettings, in file: RuleFile, at path: [any CodingKey]
@@ -78,6 +80,7 @@ struct Cue: Sendable {
         inner = try settings.votes(entry.inner, in: file, at: path + [RuleKey("inner")])
         next = entry.next
         mutesTitles = entry.mutesTitles
+        encloses = entry.encloses
     }
 }
 

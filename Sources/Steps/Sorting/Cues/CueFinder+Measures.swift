@@ -24,8 +24,10 @@ extension CueFinder {
 
     private func isLedgerRow(_ line: PageLayout.LineLook) -> Bool {
         let words = layout.stream.tokens[line.words]
-        guard words.count >= 3 else { return false }
-        return words.prefix(2).contains { Self.isDate($0.text) } && words.suffix(2).contains { Self.isAmount($0.text) }
+        guard words.count >= 3, words.suffix(2).contains(where: { Self.isAmount($0.text) }) else { return false }
+        return words.prefix(2).contains {
+            Self.isDate($0.text) || rules.settings.ledgerOpenings.contains($0.folded)
+        }
     }
 
     /// A post code with a town behind it, on a line of its own or at the end of a short one: not an address in running text.

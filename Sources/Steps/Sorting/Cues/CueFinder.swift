@@ -29,9 +29,7 @@ struct CueFinder {
         }
         var hits = sightings.compactMap(strongest)
         for (index, cue) in rules.cues.enumerated() {
-            if let line = firstLine(of: cue) {
-                hits.append(CueHit(cue: index, words: line.words, y: line.y, strength: 1))
-            }
+            if let hit = firstLine(of: cue, index) { hits.append(hit) }
             if let measure = cue.measure, measured(measure.kind) >= measure.atLeast {
                 hits.append(CueHit(cue: index, words: 0..<0, y: 0, strength: 1))
             }
@@ -47,12 +45,15 @@ struct CueFinder {
         return alike.filter { $0.match.similarity >= best[$0.match.range, default: 0] - 0.02 }
     }
 
-    private func firstLine(of cue: Cue) -> PageLayout.LineLook? {
+    private func firstLine(of cue: Cue, _ index: Int) -> CueHit? {
         guard !cue.patterns.isEmpty else { return nil }
-        return layout.lines.first { line in
-            !line.words.isEmpty && placeStrength(line.words, cue.place) > 0
-                && cue.patterns.contains { $0.isFound(in: line.text) }
+        for line in layout.lines where !line.words.isEmpty {
+            let strength = placeStrength(line.words, cue.place)
+            if strength > 0, cue.patterns.contains(where: { $0.isFound(in: line.text) }) {
+                return CueHit(cue: index, words: line.words, y: line.y, strength: strength)
+            }
         }
+        return nil
     }
 
     private func strongest(_ sightings: [CueHit]) -> CueHit? {

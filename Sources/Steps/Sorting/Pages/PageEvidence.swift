@@ -17,6 +17,7 @@ struct PageEvidence: Sendable {
     /// For the next page belonging to the same paper.
     let next: Double
     let numbers: [PrintedNumber]
+    let announcesCopy: Bool
 
     init(_ layout: PageLayout, rules: SortingRules) {
         self.layout = layout
@@ -38,6 +39,7 @@ struct PageEvidence: Sendable {
         self.start = min(decision.startCap, start)
         self.inner = inner.map { min(decision.innerCap, $0) }
         self.next = next
+        announcesCopy = hits.contains { rules.cues[$0.hit.cue].encloses }
         numbers = PageNumbers.read(on: layout, patterns: rules.numbering)
     }
 }
@@ -56,7 +58,7 @@ struct TitleOrder {
         var (share, lastKinds, lastY) = (1.0, [ActeKind](), naming.first?.y ?? 0)
         for title in naming {
             let kinds = rules.cues[title.cue].votes.map(\.kind)
-            if title.y - lastY > Self.headingGap {
+            if title.y - lastY > look.gap {
                 share = min(share, look.second)
             } else if !lastKinds.isEmpty, kinds != lastKinds {
                 share *= look.next
@@ -67,15 +69,12 @@ struct TitleOrder {
         return weighted
     }
 
-    /// Lines of one heading stand closer than this share of the page's height.
-    private static let headingGap = 0.08
-
     /// Whether a sign above or beside the first title says that the titles here only name the paper the page belongs to.
     func isMuted(_ hits: [CueHit]) -> Bool {
         let titles = hits.filter { rules.cues[$0.cue].place.isTitle && rules.cues[$0.cue].start > 0 }
         let first = titles.map(\.y).min() ?? 1
         return hits.contains {
-            rules.cues[$0.cue].mutesTitles && $0.strength >= 0.5 && $0.y <= first + Self.headingGap * 1.5
+            rules.cues[$0.cue].mutesTitles && $0.strength >= 0.5 && $0.y <= first + rules.settings.title.gap * 1.5
         }
     }
 }

@@ -67,12 +67,14 @@ struct CueFile: Decodable {
         let inner: [String: Double]
         let next: Double
         let mutesTitles: Bool
+        let encloses: Bool
 
         enum CodingKeys: String, CodingKey, CaseIterable {
             case id, phrases, patterns, measure
             case atLeast = "at_least"
             case place, kinds, start, inner, next
             case mutesTitles = "mutes_titles"
+            case encloses
         }
 
         init(from decoder: any Decoder) throws {
@@ -92,6 +94,7 @@ struct CueFile: Decodable {
                 ?? values.decodeIfPresent([String: Double].self, forKey: .inner) ?? [:]
             next = try values.decodeIfPresent(Double.self, forKey: .next) ?? 0
             mutesTitles = try values.decodeIfPresent(Bool.self, forKey: .mutesTitles) ?? false
+            encloses = try values.decodeIfPresent(Bool.self, forKey: .encloses) ?? false
             guard [!phrases.isEmpty, !patterns.isEmpty, measure != nil].count(where: \.self) == 1 else {
                 throw DecodingError.dataCorruptedError(
                     forKey: .id, in: values,

@@ -18,12 +18,16 @@ struct SortingSettings: Sendable {
     /// What a cue's weight counts when one, two, three … of its phrases are seen; never empty.
     let sightings: [Double]
     let likeness: [LikenessStep]
+    /// By kind: the kinds of which a copy is part of such a paper.
+    let enclosures: [ActeKind: [ActeKind]]
     let subjectLabels: [String]
     let titleLeadIns: [String]
+    let ledgerOpenings: Set<String>
 
     init(_ file: SettingsFile, in ruleFile: RuleFile) throws(RuleFileError) {
         version = file.version
-        groups = try Self.resolve(file.groups, in: ruleFile)
+        groups = try Self.resolve(file.groups, at: "groups", in: ruleFile)
+        enclosures = try Self.enclosures(file.enclosures, in: ruleFile)
         priors = KindScores(repeating: file.decision.prior)
         places = file.places
         title = file.title
@@ -32,16 +36,35 @@ struct SortingSettings: Sendable {
         faint = file.faintPage
         likeness = file.likeness
         sightings = file.sightings
-        guard !file.sightings.isEmpty else {
-            throw ruleFile.fault(at: [RuleKey("sightings")], "donnez au moins une part")
+        guard !file.sightings.isEmpty, file.sightings.allSatisfy({ (0...1).contains($0) }) else {
+            throw ruleFile.fault(at: [RuleKey("sightings")], "donnez au moins une part, chacune entre 0 et 1")
+        }
+        guard file.decision.temperature > 0 else {
+            throw ruleFile.fault(
+                at: [RuleKey("decision"), RuleKey("temperature")], "la température doit être supérieure à 0")
         }
         subjectLabels = file.subjectLabels.map(\.lettersAndDigits)
         titleLeadIns = file.titleLeadIns.map(\.lettersAndDigits)
+        ledgerOpenings = Set(file.ledgerOpenings.map(\.lettersAndDigits))
         priors[.autre] = 0
     }
 
-    private static func resolve(_ written: [String: [String]], in file: RuleFile) throws(RuleFileError)
-        -> [String: [ActeKind]]
+    private static func enclosures(_ written: [String: [String]], in file: RuleFile) throws(RuleFileError)
+        -> [ActeKind: [ActeKind]]
+    {
+        var enclosures: [ActeKind: [ActeKind]] = [:]
+        for (name, kinds) in try resolve(written, at: "enclosures", in: file).sorted(by: { $0.key < $1.key })
+        where name != everyKind {
+            guard let kind = ActeKind(rawValue: name) else {
+                throw file.fault(at: [RuleKey("enclosures"), RuleKey(name)], "type d'acte inconnu « \(name) »")
+            }
+            enclosures[kind] = kinds
+        }
+        return enclosures
+    }
+
+    private static func resolve(_ written: [String: [String]], at key: String, in file: RuleFile)
+        throws(RuleFileError) -> [String: [ActeKind]]
     {
         var groups = [everyKind: ActeKind.allCases]
         for (name, members) in written.sorted(by: { $0.key < $1.key }) {
@@ -49,7 +72,7 @@ struct SortingSettings: Sendable {
             for (row, member) in members.enumerated() {
                 guard let kind = ActeKind(rawValue: member) else {
                     throw file.fault(
-                        at: [RuleKey("groups"), RuleKey(name), RuleKey(row)], "type d'acte inconnu « \(member) »")
+                        at: [RuleKey(key), RuleKey(name), RuleKey(row)], "type d'acte inconnu « \(member) »")
                 }
                 kinds.append(kind)
             }
@@ -104,6 +127,8 @@ struct TitleLook: Decodable, Sendable {
     let next: Double
     /// What a title well below the first one counts.
     let second: Double
+    /// Lines of one heading stand closer than this share of the page's height.
+    let gap: Double
 }
 
 /// How the evidence of pages becomes papers.
@@ -149,6 +174,8 @@ struct LinkWeights: Decodable, Sendable {
     let sameFoot: Double
     let blankBetween: Double
     let otherPaperSize: Double
+    /// The page before says that a copy is enclosed, and this page is of a kind that may be.
+    let enclosedCopy: Double
 
     private enum CodingKeys: String, CodingKey {
         case prior
@@ -164,6 +191,7 @@ struct LinkWeights: Decodable, Sendable {
         case sameFoot = "same_foot"
         case blankBetween = "blank_between"
         case otherPaperSize = "other_paper_size"
+        case enclosedCopy = "enclosed_copy"
     }
 }
 
@@ -190,15 +218,18 @@ struct SettingsFile: Decodable {
     let faintPage: FaintPage
     let sightings: [Double]
     let likeness: [LikenessStep]
+    let enclosures: [String: [String]]
     let subjectLabels: [String]
     let titleLeadIns: [String]
+    let ledgerOpenings: [String]
     let pageNumbers: NumberPatternEntries
 
     private enum CodingKeys: String, CodingKey {
-        case version, groups, places, title, decision, link, sightings, likeness
+        case version, groups, places, title, decision, link, sightings, likeness, enclosures
         case faintPage = "faint_page"
         case subjectLabels = "subject_labels"
         case titleLeadIns = "title_lead_ins"
+        case ledgerOpenings = "ledger_openings"
         case pageNumbers = "page_numbers"
     }
 }
