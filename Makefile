@@ -5,7 +5,8 @@ PACKAGES := libpoppler-glib-dev libtesseract-dev libleptonica-dev libcairo2-dev 
 BENCH_PACKAGES := ocrmypdf tesseract-ocr poppler-utils python3
 
 # One optimised build serves the program, the demonstration and the tests: pixel loops are many times slower unoptimised.
-SWIFT_BUILD := swift build -c release
+SWIFT_FLAGS := -c release -Xswiftc -enable-testing
+SWIFT_BUILD := swift build $(SWIFT_FLAGS)
 RECTO := .build/release/recto
 DEMO := out/demo
 
@@ -34,7 +35,7 @@ demo: build ## Read Samples/ into a throw-away store: the table and the filled f
 
 test: setup ## Build and pass every test
 	$(SWIFT_BUILD) --build-tests
-	swift test -c release --skip-build
+	swift test $(SWIFT_FLAGS) --skip-build
 
 bench: build ## Speed against ocrmypdf and tesseract on the scans of Samples/
 	@for p in $(BENCH_PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \

@@ -1,5 +1,6 @@
 import DossierModel
 import DossierPipeline
+import DossierStore
 import Foundation
 import PageModel
 import RuleFiles
