@@ -7,13 +7,16 @@ struct FSLAddress {
 
     /// Words between the name and its street at most.
     private static let nameReach = 9
+    /// Words before the fund's name that may be part of it, after a colon or bracket.
+    private static let prefixWords = 6
 
     func extended(_ candidate: Candidate<Address>) -> (String, Range<Int>) {
         let range = candidate.range
         guard let name = view.cues["fsl"].last(where: { fits($0.range, before: range) }) else {
             return (candidate.value.oneLine, range)
         }
-        let start = afterLastOpener(in: name.range.lowerBound..<range.lowerBound) ?? name.range.lowerBound
+        let from = max(0, name.range.lowerBound - Self.prefixWords)
+        let start = afterLastOpener(in: from..<range.lowerBound) ?? name.range.lowerBound
         let whole = start..<range.upperBound
         return (view.stream.text(whole).trimmingCharacters { ",;:().-–—".contains($0) }, whole)
     }

@@ -37,6 +37,10 @@ struct CueFinder: Sendable {
     /// Where each token's letters begin; one more for the end.
     private let starts: [Int]
     private let signatures: [[BigramSignature]]
+    /// Tokens with a letter or digit.
+    private let words: [Int]
+    /// Those of them before which their line holds only punctuation.
+    private let lineHeads: [Int]
 
     init(_ stream: TokenStream) {
         self.stream = stream
@@ -49,6 +53,8 @@ struct CueFinder: Sendable {
         starts.append(letters.count)
         self.letters = letters
         self.starts = starts
+        words = stream.indices.filter { starts[$0 + 1] > starts[$0] }
+        lineHeads = stream.lines.compactMap { line in line.first { starts[$0 + 1] > starts[$0] } }
         signatures = Self.windows.map { length in
             stream.indices.map { BigramSignature(letters[starts[$0]..<min(letters.count, starts[$0] + length)]) }
         }
@@ -79,17 +85,26 @@ struct CueFinder: Sendable {
         guard let window = Self.windows.firstIndex(where: { $0 >= needed }) ?? Self.windows.indices.last else {
             return []
         }
-        let tolerated = 3 * pattern.allowance
+        // A changed letter spoils two pairs.
+        let tolerated = 2 * edits(pattern)
+        let texts = signatures[window]
+        let places = pattern.beginsLine ? lineHeads : words
         var found: [CueHit] = []
         var next = 0
-        for start in stream.indices where start >= next && starts[start + 1] > starts[start] {
-            guard pattern.signature.missing(in: signatures[window][start]) <= tolerated,
-                let hit = match(pattern, at: start), fits(pattern, hit.range)
+        for start in places where start >= next {
+            guard pattern.signature.missing(in: texts[start]) <= tolerated, let hit = match(pattern, at: start),
+                fits(pattern, hit.range)
             else { continue }
             found.append(hit)
             next = hit.range.upperBound
         }
         return found
+    }
+
+    /// Letters that may differ at most.
+    private func edits(_ pattern: CuePattern) -> Int {
+        guard pattern.letters.count >= Self.longWord else { return pattern.allowance }
+        return min(pattern.allowance, Int(Double(pattern.letters.count) * (1 - Self.leastSimilarity)))
     }
 
     private func match(_ pattern: CuePattern, at start: Int) -> CueHit? {
@@ -112,8 +127,6 @@ struct CueFinder: Sendable {
     }
 
     private func fits(_ pattern: CuePattern, _ range: Range<Int>) -> Bool {
-        let line = stream.lines[stream.tokens[range.lowerBound].line]
-        if pattern.beginsLine, !isEmpty(line.lowerBound..<range.lowerBound) { return false }
         if pattern.endsLine {
             let last = stream.lines[stream.tokens[range.upperBound - 1].line]
             if !isEmpty(range.upperBound..<max(range.upperBound, last.upperBound)) { return false }
