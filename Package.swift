@@ -88,11 +88,14 @@ let apps: [Target] =
         .executableTarget(
             name: "recto",
             dependencies: [
-                "DossierPipeline", "ReadingWorker", "Console", "PageModel", "DossierModel", "DossierStore", "RuleFiles",
+                "DossierPipeline", "ReadingMessages", "ReadingWorker", "Console", "PageModel", "DossierModel",
+                "DossierStore", "RuleFiles",
                 "Procedure",
                 argumentParser, systemPackage,
             ],
-            path: "Sources/Apps/recto", swiftSettings: strict)
+            path: "Sources/Apps/recto", swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["recto"], path: "Tests/EndToEndTests", swiftSettings: strict),
     ]
 
 let package = Package(

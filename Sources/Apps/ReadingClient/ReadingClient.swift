@@ -44,28 +44,28 @@ public struct ReadingClient: Sendable {
         self.patience = patience
     }
 
-    /// Reads a file; `event` is called once per page, in order, while the next page is being read.
+    /// Reads the file at `url`, as `read(_:event:)` does.
+    public func read(file url: URL, event: @escaping @Sendable (Event) async throws -> Void) async throws {
+        let handle: FileHandle
+        do { handle = try FileHandle(forReadingFrom: url) } catch { throw Refusal(.permission, stage: .opening) }
+        try await read(handle, event: event)
+    }
+
+    /// Reads an open file from its start; `event` is called once per page, in order, while the next page is being read. The
+    /// worker gets the descriptor itself: the bytes never pass through this process.
     ///
     /// - Throws: `Refusal` for a document that cannot be read, `ReaderUnavailable` when this machine cannot read at all, or
     ///   whatever `event` throws.
-    public func read(file: URL, event: @escaping @Sendable (Event) async throws -> Void) async throws {
-        let bytes: Data
-        do { bytes = try Data(contentsOf: file, options: .mappedIfSafe) } catch {
-            throw Refusal(.permission, stage: .opening)
-        }
-        try await read(bytes: bytes, event: event)
-    }
-
-    /// Reads a document held in memory.
-    public func read(bytes: Data, event: @escaping @Sendable (Event) async throws -> Void) async throws {
-        guard !bytes.isEmpty else { throw Refusal(.empty, stage: .opening) }
-        // A worker that refuses early stops listening; that must not end this process.
-        signal(SIGPIPE, SIG_IGN)
+    public func read(_ handle: FileHandle, event: @escaping @Sendable (Event) async throws -> Void) async throws {
+        // Opened anew, so that the worker has an offset of its own.
+        let input = try FileDescriptor.open("/proc/self/fd/\(handle.fileDescriptor)", .readOnly)
+        defer { try? input.close() }
         let listener = WorkerListener(maximumPages: request.maximumPages, patience: patience, event: event)
         do {
             let outcome = try await run(
-                .path(FilePath(executable)), arguments: Arguments(arguments), environment: Self.environment,
-                workingDirectory: "/", input: .data(request.encoded + bytes), output: .sequence, error: .discarded
+                .path(FilePath(executable)), arguments: Arguments(arguments + request.arguments),
+                environment: Self.environment, workingDirectory: "/",
+                input: .fileDescriptor(input, closeAfterSpawningProcess: false), output: .sequence, error: .discarded
             ) { worker in
                 await listener.listen(to: worker.standardOutput) { try? worker.send(signal: .kill) }
             }

@@ -2,7 +2,7 @@ import Foundation
 
 /// One length-prefixed message: kind (1 byte), length (4 bytes, little-endian), payload.
 struct Frame: Hashable, Sendable {
-    enum Kind: UInt8, Sendable { case request = 1, opened, page, pageRefused, refused, recognizerMissing, finished }
+    enum Kind: UInt8, Sendable { case opened = 2, page, pageRefused, refused, recognizerMissing, finished }
 
     static let headLength = 5
     /// The largest page picture in colour and the words around it.

@@ -38,31 +38,8 @@ extension WorkerMessage {
         case .refused: self = .refused(try reader.refusal())
         case .recognizerMissing: self = .recognizerMissing(language: TextCleaning.clean(try reader.text()))
         case .finished: self = .finished
-        case .request: throw .outOfOrder
         }
         try reader.end()
-    }
-}
-
-extension ReadingRequest {
-    /// The request as the parent writes it before the document.
-    public var encoded: Data {
-        var writer = ByteWriter()
-        writer.put(UInt32(clamping: maximumPages))
-        writer.put(UInt32(clamping: reviewResolution))
-        return Frame(kind: .request, payload: writer.bytes).bytes
-    }
-
-    /// Splits what stands on the worker's standard input into the request and the document.
-    public static func split(_ input: Data) throws(MessageError) -> (request: ReadingRequest, document: Data) {
-        var reader = ByteReader(input)
-        guard try reader.number(UInt8.self) == Frame.Kind.request.rawValue else { throw .outOfOrder }
-        guard try reader.number(UInt32.self) == 8 else { throw .wrongLength }
-        let pages = Int(try reader.number(UInt32.self))
-        let resolution = Int(try reader.number(UInt32.self))
-        guard pages >= 1, (36...150).contains(resolution) else { throw .impossibleValue }
-        let document = try reader.take(reader.rest)
-        return (ReadingRequest(maximumPages: pages, reviewResolution: resolution), document)
     }
 }
 

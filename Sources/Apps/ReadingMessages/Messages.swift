@@ -1,6 +1,6 @@
 public import PageModel
 
-/// What the parent asks; it stands before the document's bytes on the worker's standard input.
+/// What the parent asks, as options of the worker's command line; the document is the worker's standard input.
 public struct ReadingRequest: Hashable, Sendable {
     /// Pages after this one are not read: the file is refused.
     public var maximumPages: Int
@@ -10,6 +10,11 @@ public struct ReadingRequest: Hashable, Sendable {
     public init(maximumPages: Int = 2_000, reviewResolution: Int = 110) {
         self.maximumPages = maximumPages
         self.reviewResolution = reviewResolution
+    }
+
+    /// As `recto worker` takes them.
+    public var arguments: [String] {
+        ["--maximum-pages", "\(maximumPages)", "--review-resolution", "\(reviewResolution)"]
     }
 }
 

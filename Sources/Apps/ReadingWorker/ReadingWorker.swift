@@ -1,7 +1,7 @@
 import Foundation
 import PageModel
 import PageReading
-import ReadingMessages
+public import ReadingMessages
 public import SystemPackage
 
 /// The child's side of reading: untrusted bytes in, validated-to-be messages out. The only importer of the decoding step.
@@ -12,10 +12,10 @@ public enum ReadingWorker {
     /// Reads one document from `input` to its end, says everything about it on `output`, and returns.
     ///
     /// - Throws: only when `output` cannot be written, which means that the parent is gone.
-    public static func run(input: FileDescriptor, output: FileDescriptor) throws {
+    public static func run(_ request: ReadingRequest, input: FileDescriptor, output: FileDescriptor) throws {
         let voice = MessageWriter(output: output)
         do {
-            try read(input, voice: voice)
+            try read(request, input, voice: voice)
             try voice.say(.finished)
         } catch let refusal as Refusal {
             try voice.say(.refused(refusal))
@@ -24,8 +24,8 @@ public enum ReadingWorker {
         }
     }
 
-    private static func read(_ input: FileDescriptor, voice: MessageWriter) throws {
-        let (request, bytes) = try request(from: input)
+    private static func read(_ request: ReadingRequest, _ input: FileDescriptor, voice: MessageWriter) throws {
+        let bytes = try document(from: input)
         let document: SourceDocument
         do { document = try SourceDocument(bytes: bytes) } catch { throw Refusal(error, stage: .opening) }
         guard document.pageCount <= request.maximumPages else {
@@ -49,13 +49,9 @@ public enum ReadingWorker {
         }
     }
 
-    private static func request(from input: FileDescriptor) throws -> (request: ReadingRequest, document: Data) {
-        let bytes: Data
-        do { bytes = try wholeInput(input) } catch let error as Errno {
+    private static func document(from input: FileDescriptor) throws -> Data {
+        do { return try wholeInput(input) } catch let error as Errno {
             throw Refusal(.unreadable, stage: .opening, detail: "errno \(error.rawValue)")
-        }
-        do { return try ReadingRequest.split(bytes) } catch {
-            throw Refusal(.crashed, stage: .opening, detail: "demande mal formée")
         }
     }
 

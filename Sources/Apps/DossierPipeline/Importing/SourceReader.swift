@@ -18,15 +18,11 @@ struct SourceReader: Sendable {
         try store.storeOriginal(of: id, from: file.handle)
         _ = try store.beginReading(id)
         let pages = PageCollector(store: store, source: id, progress: progress)
-        try await client.read(bytes: try Self.bytes(of: file)) { event in try await pages.take(event) }
+        // The descriptor that was hashed: nobody can put another file in its place.
+        try await client.read(file.handle) { event in try await pages.take(event) }
         let texts = try await pages.finish()
         try store.finishReading(id, pageCount: texts.count)
         return texts
-    }
-
-    /// Mapped through the descriptor that was hashed, so that nobody can put another file in its place.
-    private static func bytes(of file: SourceFile) throws -> Data {
-        try Data(contentsOf: URL(filePath: "/proc/self/fd/\(file.handle.fileDescriptor)"), options: .alwaysMapped)
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReadingMessages
 import ReadingWorker
 import SystemPackage
 
@@ -7,5 +8,18 @@ struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worker", abstract: "Usage interne.", shouldDisplay: false)
 
-    func run() throws { try ReadingWorker.run(input: .standardInput, output: .standardOutput) }
+    @Option var maximumPages: Int
+    @Option var reviewResolution: Int
+
+    func validate() throws {
+        guard maximumPages >= 1, (36...150).contains(reviewResolution) else {
+            throw ValidationError("Usage interne : limites impossibles.")
+        }
+    }
+
+    func run() throws {
+        try ReadingWorker.run(
+            ReadingRequest(maximumPages: maximumPages, reviewResolution: reviewResolution), input: .standardInput,
+            output: .standardOutput)
+    }
 }
