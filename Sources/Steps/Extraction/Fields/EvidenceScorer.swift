@@ -1,8 +1,10 @@
+import DossierModel
 import FrenchText
 import PageModel
 
 /// Weighs what stands around a value against the evidence of a rule.
 struct EvidenceScorer: Sendable {
+    let kind: ActeKind
     let stream: TokenStream
     let rows: VisualRows
     let cues: CueHits
@@ -25,7 +27,9 @@ struct EvidenceScorer: Sendable {
         var score = rule.sections[zones.sections[place]] ?? 0
         if let part = zones.parts[place] { score += rule.parts[part] ?? 0 }
         if zones.quoted[place] { score += rule.quoted }
-        for item in rule.evidence { score += item.weight * strength(of: item, for: range, rivals: rivals) }
+        for item in rule.evidence where item.kinds?.contains(kind) ?? true {
+            score += item.weight * strength(of: item, for: range, rivals: rivals)
+        }
         return score
     }
 

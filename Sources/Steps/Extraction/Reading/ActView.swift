@@ -29,7 +29,7 @@ struct ActView: Sendable {
         self.lexicons = lexicons
         rows = VisualRows(stream)
         zones = ZoneMapper(stream: stream, cues: cues, rules: rules.zones).map()
-        scorer = EvidenceScorer(stream: stream, rows: rows, cues: cues, zones: zones)
+        scorer = EvidenceScorer(kind: kind, stream: stream, rows: rows, cues: cues, zones: zones)
         dates = reader.dates()
         times = reader.times()
         let amounts = reader.amounts()

@@ -22,8 +22,10 @@ struct Evidence: Decodable, Sendable {
     let reach: Int
     /// True when another value of the same kind may stand between.
     let through: Bool
+    /// Kinds of paper on which it counts; nil for all.
+    let kinds: [ActeKind]?
 
-    private enum CodingKeys: String, CodingKey { case cue, side, weight, reach, through }
+    private enum CodingKeys: String, CodingKey { case cue, side, weight, reach, through, kinds }
 
     init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -32,6 +34,7 @@ struct Evidence: Decodable, Sendable {
         weight = try values.decode(Double.self, forKey: .weight)
         reach = try values.decodeIfPresent(Int.self, forKey: .reach) ?? 6
         through = try values.decodeIfPresent(Bool.self, forKey: .through) ?? false
+        kinds = try values.decodeIfPresent([ActeKind].self, forKey: .kinds)
     }
 }
 
