@@ -17,27 +17,6 @@ extension Bitmap {
         return try Bitmap(taking: scaled)
     }
 
-    /// How clearly the ink falls into level rows, and their slant; degrees, clockwise positive.
-    public struct Rows: Sendable {
-        public let skew: Double
-        /// Leptonica's ratio of the best slant's score to the worst: 1 says nothing, 2 and more is clear.
-        public let confidence: Double
-        /// Grows with the contrast between rows and gaps; comparable between turns of one picture.
-        public let score: Double
-    }
-
-    /// Looks for text rows in an ink picture (1 bit) slanted by up to 7 degrees; nil when there is nothing to look at.
-    public func rows() -> Rows? {
-        var angle: Float = 0
-        var confidence: Float = 0
-        var score: Float = 0
-        guard depth == 1,
-            pixFindSkewSweepAndSearchScore(pix, &angle, &confidence, &score, 4, 2, 0, 7, 1, 0.01) == 0
-        else { return nil }
-        // Leptonica gives the clockwise turn that would make the rows level.
-        return Rows(skew: -Double(angle), confidence: Double(confidence), score: Double(score))
-    }
-
     /// Turned counterclockwise by `degrees` about its middle, same size, white corners.
     public func straightened(by degrees: Double) throws(ImageError) -> Bitmap {
         let turned = pixRotate(

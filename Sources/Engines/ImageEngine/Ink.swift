@@ -56,12 +56,10 @@ extension Bitmap {
         }
     }
 
-    /// Leptonica's vote on which way the letters stand (ascenders against descenders) for ink at 150 to 300 dots per inch.
-    /// `up` and `left` are above 0 when the page stands, or lies on its right side; the further from 0 the surer.
-    public func letterVotes() -> (up: Double, left: Double)? {
-        var up: Float = 0
-        var left: Float = 0
-        guard pixOrientDetect(pix, &up, &left, 20, 0) == 0 else { return nil }
-        return (Double(up), Double(left))
+    /// How clearly letters show more ascenders than descenders, in standard deviations, for ink at 150 to 300 dots per inch with
+    /// level rows; below 0 for a page on its head. Nil for too few letters.
+    public func votesForUpright() -> Double? {
+        var votes: Float = 0
+        return pixUpDownDetect(pix, &votes, 20, 0, 0) == 0 ? Double(votes) : nil
     }
 }

@@ -21,8 +21,19 @@ extension Bitmap {
         return even == nil ? gray : try Bitmap(taking: even)
     }
 
-    /// The threshold that best parts ink from ground (Otsu) in a gray picture, and how far apart both are in gray levels.
-    public func inkThreshold() -> (threshold: Int, contrast: Int)? {
+    /// How dark ink and ground are in a gray picture.
+    public struct Tones: Sendable {
+        /// Mean gray levels of ink and of ground, 0 black to 255 white.
+        public let ink: Double
+        public let ground: Double
+        /// The level that best parts them (Otsu).
+        public let threshold: Int
+
+        public var contrast: Double { ground - ink }
+    }
+
+    /// Nil for a picture that is not gray.
+    public func tones() -> Tones? {
         var threshold: Int32 = 0
         var ink: Float = 0
         var ground: Float = 0
@@ -31,7 +42,14 @@ extension Bitmap {
         guard depth == 8, histogram != nil,
             numaSplitDistribution(histogram, 0, &threshold, &ink, &ground, nil, nil, nil) == 0
         else { return nil }
-        return (Int(threshold), Int(ground - ink))
+        return Tones(ink: Double(ink), ground: Double(ground), threshold: Int(threshold))
+    }
+
+    /// Softened with a small Gauss bell: the stairs of a picture that was only black and white confuse the recogniser.
+    public func softened() throws(ImageError) -> Bitmap {
+        var bell = makeGaussianKernel(2, 2, 0.9, 1)
+        defer { kernelDestroy(&bell) }
+        return try Bitmap(taking: pixConvolve(gray().pix, bell, 8, 1))
     }
 
     /// The ink of a gray picture: darker than `threshold`.

@@ -5,27 +5,40 @@ import PageModel
 /// Finds which way a page lies, whatever the file says about it. The letters vote first, which is cheap; only a page that does not
 /// clearly stand upright is read in several ways on a strip of itself.
 struct OrientationFinder {
-    /// From this vote on, in standard deviations, a page is taken as upright.
-    private static let clearVote = 5.0
+    /// From this vote on, in standard deviations, letters are taken to stand on their feet. Capitals and figures, which have no
+    /// descenders, vote weakly and may vote wrongly.
+    private static let votesForUpright = 5.0
+    /// A page found on its head is rarer: more is asked.
+    private static let votesForTurned = 15.0
     /// Rows that show this many times clearer in one direction leave no doubt about it.
-    private static let clearRows = 3.0
+    private static let clearRows = 2.0
     /// How much better a turned page must read than the page as it lies.
     private static let preference = 1.2
 
     /// Of the part read in each way, in inches.
-    private static let stripHeight = 1.5
+    private static let stripHeight = 0.8
 
     let recognizer: TextRecognizer
 
     /// The quarter turn clockwise that sets the page upright; `none` when nothing says otherwise.
     func turn(of page: LyingPage) throws(ReadingFailure) -> QuarterTurn {
-        let level = page.ink.rows()?.score ?? 0
-        let onSide = try reading { () throws(ImageError) in try page.ink.turned(undoing: .right) }.rows()?.score ?? 0
-        if level > onSide * 1.5, let votes = page.ink.letterVotes(), votes.up >= Self.clearVote { return .none }
+        let letters = page.ink.letters(resolution: page.resolution)
+        let level = TextRows(of: letters, resolution: page.resolution)?.score ?? 0
+        let onSide = TextRows(of: letters.turnedAside, resolution: page.resolution)?.score ?? 0
         var candidates: [QuarterTurn] = []
         if level * Self.clearRows >= onSide { candidates += [.none, .half] }
         if onSide * Self.clearRows >= level { candidates += [.right, .left] }
+        if candidates.count == 2, let turn = try votedTurn(candidates, ink: page.ink) { return turn }
         return try bestRead(candidates, of: page)
+    }
+
+    /// What the letters say about two opposite turns; nil when they are not clear.
+    private func votedTurn(_ turns: [QuarterTurn], ink: Bitmap) throws(ReadingFailure) -> QuarterTurn? {
+        let votes = try reading { () throws(ImageError) in try ink.turned(undoing: turns[0]) }.votesForUpright()
+        guard let votes else { return nil }
+        let isUpright = turns[0] == .none
+        if votes >= (isUpright ? Self.votesForUpright : Self.votesForTurned) { return turns[0] }
+        return votes <= -Self.votesForTurned ? turns[1] : nil
     }
 
     private func bestRead(_ candidates: [QuarterTurn], of page: LyingPage) throws(ReadingFailure) -> QuarterTurn {

@@ -19,7 +19,7 @@ extension UprightPage {
     init(_ page: LyingPage, undoing turn: QuarterTurn) throws(ReadingFailure) {
         let gray = try reading { () throws(ImageError) in try page.gray.turned(undoing: turn) }
         let ink = try reading { () throws(ImageError) in try page.ink.turned(undoing: turn) }
-        let skew = Self.skew(of: ink)
+        let skew = Self.skew(of: ink, resolution: page.resolution)
         self.gray = try reading { () throws(ImageError) in skew == 0 ? gray : try gray.straightened(by: skew) }
         self.ink = try reading { () throws(ImageError) in skew == 0 ? ink : try ink.straightened(by: skew) }
         self.resolution = page.resolution
@@ -32,8 +32,10 @@ extension UprightPage {
     /// Below this, in degrees, straightening costs more sharpness than it gains.
     private static let negligibleSkew = 0.1
 
-    private static func skew(of ink: Bitmap) -> Double {
-        guard let rows = ink.rows(), rows.confidence >= 2, abs(rows.skew) >= negligibleSkew else { return 0 }
+    private static func skew(of ink: Bitmap, resolution: Double) -> Double {
+        guard let rows = TextRows(of: ink.letters(resolution: resolution), resolution: resolution),
+            abs(rows.skew) >= negligibleSkew
+        else { return 0 }
         return rows.skew
     }
 }
