@@ -10,13 +10,16 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target and its tests, which live in the same place on the same floor.
-func part(_ floor: String, _ name: String, uses: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target]
-{
+/// `goldens`: a folder of recorded readings among the tests, read at run time.
+func part(
+    _ floor: String, _ name: String, uses: [Target.Dependency] = [], tests: [Target.Dependency] = [],
+    goldens: String? = nil
+) -> [Target] {
     [
         .target(name: name, dependencies: uses, path: "Sources/\(floor)/\(name)", swiftSettings: strict),
         .testTarget(
             name: "\(name)Tests", dependencies: [.byName(name: name)] + uses + tests,
-            path: "Tests/\(floor)/\(name)Tests", swiftSettings: strict),
+            path: "Tests/\(floor)/\(name)Tests", exclude: goldens.map { [$0] } ?? [], swiftSettings: strict),
     ]
 }
 
@@ -57,7 +60,7 @@ let steps: [Target] =
     part("Steps", "Intake", uses: ["PageModel", crypto])
     + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
     + part("Steps", "Sorting", uses: reading)
-    + part("Steps", "Extraction", uses: reading)
+    + part("Steps", "Extraction", uses: reading, goldens: "Golden")
     + part("Steps", "CaseLinking", uses: reading)
     + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
     + part(

@@ -7,7 +7,7 @@ import Testing
         let (process, _) = try await SamplesRun.shared.outcome()
         let identifiers = Set(try Truth.all().flatMap(\.identifiers).filter { $0.utf8.count >= 8 }).sorted()
         #expect(identifiers.count > 50)
-        for file in try Self.files(below: process.data) {
+        for file in try Self.files(below: process.dataAfterRun) {
             let bytes = try Data(contentsOf: file, options: .alwaysMapped)
             for identifier in identifiers {
                 #expect(bytes.range(of: Data(identifier.utf8)) == nil, "\(file.lastPathComponent)")
@@ -25,7 +25,7 @@ import Testing
 
     @Test func `Everything written is for its owner alone`() async throws {
         let (process, _) = try await SamplesRun.shared.outcome()
-        for folder in [process.data, process.keys, process.forms] {
+        for folder in [process.dataAfterRun, process.keys, process.forms] {
             for file in try Self.files(below: folder) {
                 let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
                 #expect(mode == 0o600, "\(file.path)")

@@ -19,6 +19,8 @@ struct RectoProcess {
 
     var data: URL { home.appending(path: "donnees", directoryHint: .isDirectory) }
     var keys: URL { home.appending(path: "cles", directoryHint: .isDirectory) }
+    /// The data as the run left them, before other tests work on them.
+    var dataAfterRun: URL { home.appending(path: "donnees-apres", directoryHint: .isDirectory) }
     var forms: URL { home.appending(path: "formulaires", directoryHint: .isDirectory) }
     var results: URL { home.appending(path: "results.json") }
 
@@ -71,6 +73,7 @@ actor SamplesRun {
             let outcome = try await process.recto(
                 "run", RectoProcess.samples.appending(path: "files").path, "--out", process.forms.path, "--json",
                 process.results.path)
+            try FileManager.default.copyItem(at: process.data, to: process.dataAfterRun)
             return (process, outcome)
         }
         finished = task

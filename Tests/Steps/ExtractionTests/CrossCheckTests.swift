@@ -21,19 +21,6 @@ import Testing
 
     private func date(_ iso: String) throws -> FieldValue { .date(try #require(CalendarDate(iso: iso))) }
 
-    @Test(arguments: [
-        ("2023-07-28", DelaiAnnonce.deuxMois, false), ("2023-07-29", .deuxMois, true),
-        ("2023-07-29", .sixSemaines, false), ("2020-01-01", .sixSemaines, true),
-    ])
-    func delayAgainstLease(lease: String, delay: DelaiAnnonce, incoherent: Bool) throws {
-        let day = try date(lease)
-        let codes = try codes {
-            $0[.dateBail] = value(day)
-            $0[.delai] = value(.choice(delay.rawValue))
-        }
-        #expect(codes.contains("DELAI_INCOHERENT") == incoherent)
-    }
-
     @Test func hearingBeforeTheActContradicts() throws {
         let (act, hearing) = (try date("2024-05-02"), try date("2024-03-02"))
         #expect(

@@ -80,6 +80,18 @@ import Testing
         #expect(finding.fields.map(\.description) == ["delai_jours_ou_semaines", "date_bail"])
     }
 
+    @Test(arguments: [
+        ("2023-07-28", "2_mois", false), ("2023-07-29", "2_mois", true), ("2023-07-29", "6_semaines", false),
+        ("2020-01-01", "6_semaines", true),
+    ])
+    func `The day of the lease decides which announced delay is right`(
+        _ lease: String, _ announced: String, _ incoherent: Bool
+    ) throws {
+        let act = try acte(
+            "c", .commandementDePayer, dates: [.dateActe: "2024-02-05", .dateBail: lease], choices: [.delai: announced])
+        #expect(calendar.findings(for: act).isEmpty == !incoherent)
+    }
+
     @Test func `An announced delay that agrees with the lease raises nothing`() throws {
         let act = try papers()[0]
         #expect(calendar.findings(for: act).isEmpty)

@@ -3,6 +3,7 @@ import DossierModel
 import DossierStore
 import Extraction
 import PageModel
+import Procedure
 import Sorting
 
 /// Pages into actes: sorting, extraction and what linking needs to know, stored in one go.
@@ -28,10 +29,13 @@ struct ActeMaker: Sendable {
         let own = pages.filter { segment.pages.contains($0.number) }
         // A kind that a person gave decides which fields are looked for.
         let corrected = segment.applying(corrections)
-        let contents = steps.extractor.extract(segment: corrected, pages: own)
+        let id = ActeID(digest: digest.hexadecimal, pages: segment.pages)
+        var contents = steps.extractor.extract(segment: corrected, pages: own)
+        // Extraction checks an act against itself; Procedure, which knows the dated law, checks it against that.
+        contents.findings += steps.calendar.findings(
+            for: Acte(id: id, sourceDigest: digest.hexadecimal, segment: corrected, contents: contents))
         let profile = steps.linker.profile(
-            id: ActeID(digest: digest.hexadecimal, pages: segment.pages), kind: corrected.kind,
-            fields: contents.applying(corrections).fields, pages: own)
+            id: id, kind: corrected.kind, fields: contents.applying(corrections).fields, pages: own)
         return NewActe(
             segment: segment, contents: contents, profile: profile,
             tokens: steps.linker.lookupKeys(profile).map(\.rawValue))

@@ -8,7 +8,7 @@ struct CrossChecks {
     let ledger: [LedgerLine]
     let significations: [Signification]
 
-    func findings() -> [Finding] { sums() + chronology() + identifiers() + delay() + service() }
+    func findings() -> [Finding] { sums() + chronology() + identifiers() + service() }
 
     private func sums() -> [Finding] {
         var found: [Finding?] = []
@@ -80,20 +80,6 @@ struct CrossChecks {
             return sum + (doubled > 9 ? doubled - 9 : doubled)
         }
         return sum % 10 == 0
-    }
-
-    /// Loi 89-462 art. 24 as changed by loi 2023-668.
-    private func delay() -> [Finding] {
-        guard let delay = fields.choice(.delai).flatMap(DelaiAnnonce.init), let lease = fields.date(.dateBail)
-        else { return [] }
-        let expected: DelaiAnnonce = lease >= rules.sixWeeksFrom ? .sixSemaines : .deuxMois
-        guard delay != expected else { return [] }
-        let words = delay == .deuxMois ? "deux mois" : "six semaines"
-        return [
-            rules.finding(
-                "DELAI_INCOHERENT", ["delai": words, "bail": lease.french],
-                fields: [FieldPath(.delai), FieldPath(.dateBail)])
-        ].compactMap(\.self)
     }
 
     private func service() -> [Finding] {

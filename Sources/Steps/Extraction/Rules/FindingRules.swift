@@ -12,7 +12,6 @@ struct FindingRules: Decodable, Sendable {
     let version: Int
     /// Cents by which a sum may miss.
     let tolerance: Int
-    let sixWeeksFrom: CalendarDate
     let serviceFrom: TimeOfDay
     let serviceTo: TimeOfDay
     private let findings: [String: Rule]
