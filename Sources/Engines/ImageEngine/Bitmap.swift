@@ -48,7 +48,8 @@ public final class Bitmap {
         let whole = depth == 1 ? try Bitmap(taking: pixConvertTo8(pix, 0)) : self
         var raw: UnsafeMutablePointer<UInt8>?
         var count = 0
-        guard pixGetRasterData(whole.pix, &raw, &count) == 0, let raw else { throw .outOfMemory }
+        let failed = withExtendedLifetime(whole) { pixGetRasterData(whole.pix, &raw, &count) }
+        guard failed == 0, let raw else { throw .outOfMemory }
         defer { lept_free(raw) }
         let format: PixelImage.Format = whole.depth == 8 ? .gray : .rgb
         let bytes = Data(bytes: raw, count: count)

@@ -49,12 +49,20 @@ extension Bitmap {
     public func softened() throws(ImageError) -> Bitmap {
         var bell = makeGaussianKernel(2, 2, 0.9, 1)
         defer { kernelDestroy(&bell) }
-        return try Bitmap(taking: pixConvolve(gray().pix, bell, 8, 1))
+        let gray = try gray()
+        // Without this the gray copy could be freed as soon as its pointer is taken.
+        return try withExtendedLifetime(gray) { () throws(ImageError) in
+            try Bitmap(taking: pixConvolve(gray.pix, bell, 8, 1))
+        }
     }
 
     /// The ink of a gray picture: darker than `threshold`.
     public func ink(darkerThan threshold: Int) throws(ImageError) -> Bitmap {
-        depth == 1 ? self : try Bitmap(taking: pixThresholdToBinary(gray().pix, Int32(threshold)))
+        if depth == 1 { return self }
+        let gray = try gray()
+        return try withExtendedLifetime(gray) { () throws(ImageError) in
+            try Bitmap(taking: pixThresholdToBinary(gray.pix, Int32(threshold)))
+        }
     }
 }
 
