@@ -19,6 +19,13 @@ import Testing
         #expect(FieldPath(text) == nil)
     }
 
+    @Test func `Paths and values are shown in French`() throws {
+        #expect(FieldPath.locataire(1, .nomNaissance).label == "Locataire 2, nom de naissance")
+        #expect(FieldPath.demande(.expulsion).label == "Demande : expulsion")
+        #expect(FieldValue.choice("6_semaines").display == "six semaines")
+        #expect(FieldValue.choice("Mme").display == "Mme")
+    }
+
     @Test func `Fields of the wrong kind do not decode`() {
         let json = Data(
             #"[{"path":"date_acte","extracted":{"value":{"text":{"_0":"hier"}},"confidence":1,"source":{"author":{"person":{"_0":"x"}},"rawText":""}}}]"#

@@ -32,23 +32,10 @@ extension DossierView {
         for path in acte.fields.paths {
             guard let field = acte.fields[path] else { continue }
             table.add(
-                path.description, field.value.display, field.source.page.map { "\($0)" } ?? "",
+                path.label, field.value.display, field.source.page.map { "\($0)" } ?? "",
                 field.confidence.value < checkBelow ? "à vérifier" : "sûre")
         }
         let findings = acte.contents.findings.map { "  ! \($0.message)" }
         return ([head] + (table.isEmpty ? [] : [table.rendered()]) + findings).joined(separator: "\n")
-    }
-}
-
-extension FieldValue {
-    /// As shown to people.
-    var display: String {
-        switch self {
-        case .text(let text), .choice(let text): text
-        case .amount(let amount): amount.description
-        case .date(let date): date.french
-        case .time(let time): time.french
-        case .flag(let flag): flag ? "oui" : "non"
-        }
     }
 }
