@@ -35,7 +35,8 @@ public final class PageReader {
             do { drawing = try page.draw(resolution: reviewResolution, format: .gray) } catch {
                 throw ReadingFailure(error)
             }
-            if let text = try TextLayerProof(page: page, words: words, drawing: drawing).text() {
+            let proof = TextLayerProof(page: page, words: words, drawing: drawing)
+            if let text = try proof.text(recognizer: { () throws(ReadingFailure) in try recognizer() }) {
                 return (text, drawing.image)
             }
         }

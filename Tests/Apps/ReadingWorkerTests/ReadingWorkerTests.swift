@@ -1,0 +1,71 @@
+import Foundation
+import PageModel
+import ReadingMessages
+import ReadingWorker
+import SystemPackage
+import Testing
+
+/// The worker run on files, heard by the ear its parent uses.
+@Suite struct ReadingWorkerTests {
+    private static let samples = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../Samples").standardized
+
+    /// Everything a worker says about `bytes`, and whether that is a whole conversation.
+    private static func heard(
+        _ bytes: Data, request: ReadingRequest = ReadingRequest()
+    ) throws -> (messages: [WorkerMessage], isComplete: Bool) {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "recto-lecteur-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let source = folder.appending(path: "entree")
+        let target = folder.appending(path: "sortie")
+        try bytes.write(to: source)
+        let input = try FileDescriptor.open(FilePath(source.path), .readOnly)
+        let output = try FileDescriptor.open(
+            FilePath(target.path), .writeOnly, options: [.create], permissions: .ownerReadWrite)
+        try input.closeAfter { try output.closeAfter { try ReadingWorker.run(request, input: input, output: output) } }
+        var conversation = WorkerConversation(maximumPages: request.maximumPages)
+        conversation.append(try Data(contentsOf: target))
+        var messages: [WorkerMessage] = []
+        while let message = try conversation.next() { messages.append(message) }
+        return (messages, conversation.isComplete)
+    }
+
+    @Test func `A document is opened, said page by page and finished`() throws {
+        let bytes = try Data(contentsOf: Self.samples.appending(path: "files/s001.pdf"))
+        let (messages, isComplete) = try Self.heard(bytes)
+        #expect(isComplete)
+        #expect(messages.first == .opened(pageCount: 3))
+        #expect(messages.last == .finished)
+        let pages = messages.compactMap { if case .page(let page) = $0 { page } else { nil } }
+        #expect(pages.map(\.text.number) == [1, 2, 3])
+        #expect(pages.allSatisfy { $0.text.source == .textLayer && $0.image.width > 800 })
+    }
+
+    // An initialiser of `Refusal` once called itself here and took the worker down.
+    @Test(arguments: [
+        ("r01-vide.pdf", RefusalClass.empty), ("r02-tronque.pdf", .unreadable), ("r03-mot-de-passe.pdf", .encrypted),
+        ("r04-texte.pdf", .typeUnknown), ("r05-sans-page.pdf", .noPages), ("r06-archive.pdf", .typeUnknown),
+        ("r07-entete-seul.tif", .unreadable),
+    ])
+    func `What cannot be opened is refused by class`(name: String, expected: RefusalClass) throws {
+        let bytes = try Data(contentsOf: Self.samples.appending(path: "refused/\(name)"))
+        let (messages, isComplete) = try Self.heard(bytes)
+        #expect(messages == [.refused(Refusal(expected, stage: .opening))])
+        #expect(isComplete)
+    }
+
+    @Test func `A page that cannot be decoded is refused by itself`() throws {
+        let bytes = try Data(contentsOf: Self.samples.appending(path: "refused/r08-casse.jpg"))
+        let (messages, isComplete) = try Self.heard(bytes)
+        let refusal = Refusal(.unreadable, stage: .reading)
+        #expect(messages == [.opened(pageCount: 1), .pageRefused(number: 1, refusal), .finished])
+        #expect(isComplete)
+    }
+
+    @Test func `Too many pages are refused with both numbers`() throws {
+        let bytes = try Data(contentsOf: Self.samples.appending(path: "files/s001.pdf"))
+        let (messages, _) = try Self.heard(bytes, request: ReadingRequest(maximumPages: 2))
+        #expect(messages == [.refused(Refusal(.limit, stage: .opening, detail: "2 pages au plus, 3 trouvées"))])
+    }
+}
