@@ -46,9 +46,9 @@ let model: [Target] =
 let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "DossierModel", "RuleFiles"])
 
 let engines: [Target] =
-    part("Engines", "PDFEngine", uses: ["CPoppler", "PageModel"])
+    part("Engines", "PDFEngine", uses: ["CPoppler", "PageModel"], tests: ["PDFDrawing"])
     + part("Engines", "ImageEngine", uses: ["CLeptonica", "PageModel"])
-    + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"])
+    + part("Engines", "OCREngine", uses: ["CTesseract", "PageModel"], tests: ["PDFEngine", "PDFDrawing"])
     + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
     + part("Engines", "PDFForms", uses: ["CPoppler", "CCairo", "PageModel"])
     + part("Engines", "PDFDrawing", uses: ["CCairo"])
@@ -58,7 +58,8 @@ let reading: [Target.Dependency] = ["PageModel", "DossierModel", "FrenchText", "
 
 let steps: [Target] =
     part("Steps", "Intake", uses: ["PageModel", crypto])
-    + part("Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"])
+    + part(
+        "Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"], tests: ["PDFDrawing"])
     + part("Steps", "Sorting", uses: reading)
     + part("Steps", "Extraction", uses: reading, goldens: "Golden")
     + part("Steps", "CaseLinking", uses: reading)
