@@ -99,7 +99,8 @@ let apps: [Target] =
             ],
             path: "Sources/Apps/recto", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["recto"], path: "Tests/EndToEndTests", swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["recto", subprocess, systemPackage], path: "Tests/EndToEndTests",
+            swiftSettings: strict),
     ]
 
 let package = Package(

@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import Testing
 
 /// Runs the built program as a user would, with a throw-away home.
@@ -43,21 +45,13 @@ struct RectoProcess {
     }
 
     static func run(_ program: URL, _ arguments: [String]) async throws -> Outcome {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(["RECTO_HOME": project.path]) { _, own in own
-        }
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        // Both are drained at once: a full pipe would stop the program.
-        async let said = Task.detached { output.fileHandleForReading.readDataToEndOfFile() }.value
-        async let complained = Task.detached { errors.fileHandleForReading.readDataToEndOfFile() }.value
-        let texts = await (String(decoding: said, as: UTF8.self), String(decoding: complained, as: UTF8.self))
-        process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, output: texts.0, errors: texts.1)
+        // Not Foundation's Process: its waiting would hold the few threads that other tests need.
+        let result = try await Subprocess.run(
+            .path(FilePath(program.path)), arguments: Arguments(arguments),
+            environment: .inherit.updating(["RECTO_HOME": project.path]), output: .string(limit: 1 << 26),
+            error: .string(limit: 1 << 26))
+        let status: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
+        return Outcome(status: status, output: result.standardOutput, errors: result.standardError)
     }
 }
 

@@ -10,7 +10,6 @@ import Testing
     private struct Outcome {
         var error: (any Error)?
         var events: [String] = []
-        var seconds = 0.0
     }
 
     private actor Log {
@@ -27,7 +26,7 @@ import Testing
 
     private static func outcome(
         _ script: String, executable: String = "/bin/sh",
-        patience: ReadingClient.Patience = .init(page: .seconds(20), document: .seconds(20))
+        patience: ReadingClient.Patience = .init(page: .seconds(1_000), document: .seconds(1_000))
     ) async throws -> Outcome {
         let file = FileManager.default.temporaryDirectory.appending(path: "recto-client-\(UUID().uuidString)")
         try Data("document".utf8).write(to: file)
@@ -35,11 +34,8 @@ import Testing
         let client = ReadingClient(
             executable: URL(filePath: executable), arguments: ["-c", script, "worker"], patience: patience)
         let log = Log()
-        let clock = ContinuousClock()
-        let start = clock.now
         var outcome = Outcome()
         do { try await client.read(file: file) { await log.note($0) } } catch { outcome.error = error }
-        outcome.seconds = (clock.now - start) / .seconds(1)
         outcome.events = await log.events
         return outcome
     }
@@ -58,7 +54,6 @@ import Testing
         let outcome = try await Self.outcome(script)
         #expect(outcome.error as? Refusal == Refusal(.crashed, stage: .reading, detail: "page 1"))
         #expect(outcome.events.isEmpty)
-        #expect(outcome.seconds < 10)
     }
 
     @Test func `A worker that dies between pages names the page`() async throws {
@@ -77,28 +72,25 @@ import Testing
             "printf '\\003\\377\\377\\377\\177'",
         ]
         for lie in lies {
-            let outcome = try await Self.outcome("\(lie); exec sleep 30")
+            let outcome = try await Self.outcome("\(lie); exec sleep 600")
             let refusal = try #require(outcome.error as? Refusal)
             #expect(refusal.refusalClass == .crashed)
             #expect(refusal.detail?.hasPrefix("message impossible") == true)
-            #expect(outcome.seconds < 10)
         }
     }
 
     @Test func `A silent worker is ended when patience runs out`() async throws {
         let silent = try await Self.outcome(
-            "exec sleep 30", patience: .init(page: .milliseconds(300), document: .seconds(20)))
+            "exec sleep 600", patience: .init(page: .milliseconds(300), document: .seconds(1_000)))
         #expect(silent.error as? Refusal == Refusal(.timeout, stage: .reading))
-        #expect(silent.seconds >= 0.3 && silent.seconds < 10)
     }
 
     @Test func `A worker that talks without end is ended by the patience for a document`() async throws {
         let drip = "while :; do printf '\\003'; sleep 0.1; done"
         let outcome = try await Self.outcome(
             "printf '\\003\\377\\377\\000\\000'; \(drip)",
-            patience: .init(page: .seconds(20), document: .milliseconds(500)))
+            patience: .init(page: .seconds(1_000), document: .milliseconds(500)))
         #expect(outcome.error as? Refusal == Refusal(.timeout, stage: .reading))
-        #expect(outcome.seconds < 10)
     }
 
     @Test func `What a worker refuses or lacks reaches the caller`() async throws {
