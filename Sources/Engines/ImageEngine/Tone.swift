@@ -67,9 +67,6 @@ extension Bitmap {
 }
 
 extension Bitmap {
-    /// Gray for the recogniser: coloured ink over black letters is pushed back.
-    public func readable() throws(ImageError) -> Bitmap { try gray() }
-
     /// Gray or colour, fit for smooth scaling.
     public func continuous() throws(ImageError) -> Bitmap { depth == 1 ? try gray() : self }
 }

@@ -8,6 +8,8 @@ struct LyingPage {
     let ink: Bitmap
     /// Dots per inch of both.
     let resolution: Double
+    /// True when there is nothing to read, so that specks never become words.
+    let isBlank: Bool
 }
 
 extension LyingPage {
@@ -26,7 +28,7 @@ extension LyingPage {
         let isBilevel = picture.bitmap.depth == 1
         let even = try reading { () throws(ImageError) in
             // Single specks only: what is larger may be the dot of an i on a fax.
-            isBilevel ? try picture.bitmap.despeckled(below: 2).softened() : try picture.bitmap.readable().whitened()
+            isBilevel ? try picture.bitmap.despeckled(below: 2).softened() : try Self.readable(picture).whitened()
         }
         let threshold = Self.threshold(of: even)
         gray = try reading { () throws(ImageError) in try even.scaled(across: scale, down: scale) }
@@ -35,6 +37,17 @@ extension LyingPage {
             try scaled.ink(darkerThan: threshold).despeckled(below: max(2, Int(resolution / 80))).withoutBorderInk()
         }
         self.resolution = resolution
+        isBlank = try reading { () throws(ImageError) in
+            guard try scaled.isBlank(resolution: resolution) else { return false }
+            // What stands in colour alone was pushed back, but a page of it is not blank.
+            guard picture.bitmap.isColour else { return true }
+            return try picture.bitmap.gray().whitened().isBlank(resolution: picture.resolution)
+        }
+    }
+
+    /// Only scans carry stamps and pen over their letters: on a drawn page colour is print.
+    private static func readable(_ picture: PagePicture) throws(ImageError) -> Bitmap {
+        picture.isScan ? try picture.bitmap.readable() : try picture.bitmap.gray()
     }
 
     private static func threshold(of gray: Bitmap) -> Int {

@@ -28,7 +28,11 @@ extension PagePicture {
         do {
             drawing = try page.draw(resolution: native ?? Self.drawnResolution, format: .rgb)
         } catch { throw ReadingFailure(error) }
-        bitmap = try reading { () throws(ImageError) in try Bitmap(drawing.image) }
+        bitmap = try reading { () throws(ImageError) in
+            let drawn = try Bitmap(drawing.image)
+            // A fax or a black-and-white scan inside a PDF is drawn in colour like anything else.
+            return scanResolution == nil ? drawn : try drawn.blackAndWhite() ?? drawn
+        }
         resolution = drawing.resolution
         isScan = scanResolution != nil
     }

@@ -46,8 +46,14 @@ public final class PageReader {
     private func readByEye(
         _ picture: PagePicture, number: Int
     ) throws(ReadingFailure) -> (text: PageText, image: PixelImage) {
-        let recognizer = try recognizer()
         let lying = try LyingPage(picture)
+        if lying.isBlank {
+            let page = try UprightPage(lying, undoing: .none)
+            return (
+                try pageText([], on: page, picture: picture, number: number), try reviewImage(of: picture, like: page)
+            )
+        }
+        let recognizer = try recognizer()
         let upright = try UprightPage(lying, undoing: OrientationFinder(recognizer: recognizer).turn(of: lying))
         let words = try OpticalReading(recognizer: recognizer).words(on: upright)
         let text = try pageText(words, on: upright, picture: picture, number: number)
