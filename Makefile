@@ -10,7 +10,7 @@ SWIFT_BUILD := swift build $(SWIFT_FLAGS)
 RECTO := .build/release/recto
 DEMO := out/demo
 
-.PHONY: help setup build demo test bench format lint completions clean
+.PHONY: help setup build demo test bench papers format lint completions clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,14 @@ bench: build ## Speed against ocrmypdf and tesseract on the scans of Samples/
 	@for p in $(BENCH_PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
 	[ -z "$$need" ] || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq $$need >/dev/null; } || { echo "Installez : apt-get install$$need"; exit 1; }
 	python3 Tests/Benchmark/bench.py --recto $(RECTO)
+
+HAND ?= drawn
+SEED ?= 11
+HOUSEHOLDS ?= 24
+papers: ## Make a set of invented papers with their truth: HAND=drawn|office|typeset SEED=11 HOUSEHOLDS=24
+	@test -x out/venv-$(HAND)/bin/python || { python3 -m venv out/venv-$(HAND) && out/venv-$(HAND)/bin/pip install -q -r Samples/hands/$(HAND)/requirements.txt; }
+	cd Samples/hands && ../../out/venv-$(HAND)/bin/python -m $(HAND) --seed $(SEED) --households $(HOUSEHOLDS) --out ../../out/papers/$(HAND)-$(SEED)
+	cd Samples/hands && ../../out/venv-$(HAND)/bin/python -m $(HAND) --check ../../out/papers/$(HAND)-$(SEED)
 
 format: ## Put the sources into the committed format
 	swift format -i -r Sources Tests Package.swift
