@@ -27,6 +27,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -88,11 +89,16 @@ let apps: [Target] =
             "ReadingClient", "Vault", "DossierStore", crypto,
         ])
     + part("Apps", "Console")
+    + part(
+        "Apps", "Evaluation", uses: ["PageModel", "DossierModel", "RuleFiles", "Extraction", "Console", mustache],
+        goldens: "Recorded")
     + [
         .executableTarget(
             name: "recto",
             dependencies: [
-                "DossierPipeline", "ReadingMessages", "ReadingWorker", "Console", "PageModel", "DossierModel",
+                "DossierPipeline", "ReadingMessages", "ReadingWorker", "Console", "Evaluation", "Extraction",
+                "PageModel",
+                "DossierModel",
                 "DossierStore", "RuleFiles",
                 "Procedure",
                 argumentParser, systemPackage,
@@ -111,6 +117,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],

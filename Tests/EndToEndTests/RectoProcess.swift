@@ -44,6 +44,10 @@ struct RectoProcess {
             arguments + ["--data", data.path, "--keys", keys.path, "--today", "2026-11-21"])
     }
 
+    /// Runs a command that needs no store.
+    static func recto(_ arguments: String...) async throws -> Outcome { try await run(program, arguments) }
+    static func recto(_ arguments: [String]) async throws -> Outcome { try await run(program, arguments) }
+
     static func run(_ program: URL, _ arguments: [String]) async throws -> Outcome {
         // Not Foundation's Process: its waiting would hold the few threads that other tests need.
         let result = try await Subprocess.run(

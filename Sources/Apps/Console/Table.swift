@@ -20,6 +20,7 @@ public struct Table: Sendable {
 
     /// Missing cells are left empty, cells beyond the last column are not shown.
     public mutating func add(_ cells: String...) { rows.append(cells) }
+    public mutating func add(_ cells: [String]) { rows.append(cells) }
 
     /// Lines without a final line end.
     public func rendered() -> String {

@@ -21,12 +21,13 @@ struct Steps: Sendable {
     init(folders: DataFolders) throws(RuleFileError) {
         let lexicons = try Lexicons(from: folders)
         sorter = Sorter(rules: try SortingRules(folder: folders.rules))
-        extractor = Extractor(rules: try ExtractionRules(folder: folders.rules), lexicons: lexicons)
+        extractor = Extractor(
+            rules: try ExtractionRules(folder: folders.rules, weights: folders.weights), lexicons: lexicons)
         linker = CaseLinker(
             rules: try LinkingRules.load(from: RuleFile(at: folders.rules.appending(path: "linking.yaml"))))
         calendar = try LegalCalendar.load(from: folders)
         settings = try RuleFile(at: folders.pipelines.appending(path: "default.yaml")).decode()
-        let contents = try Self.fingerprint(of: [folders.rules, folders.lexicons])
+        let contents = try Self.fingerprint(of: [folders.rules, folders.lexicons, folders.weights])
         versions = RuleVersions(contents: contents, linking: "\(contents)-\(linker.version)")
     }
 

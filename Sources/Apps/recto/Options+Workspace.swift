@@ -7,9 +7,9 @@ extension StoreOptions {
     func openWorkspace(quiet: Bool, edition: String? = nil) async throws -> Workspace {
         let workspace = try Workspace(
             .init(
-                dataFolder: dataFolder, keyFolder: keyFolder, rules: try dataFolders(),
+                dataFolder: dataFolder, keyFolder: keyFolder, rules: try Self.dataFolders(),
                 edition: edition.map { URL(filePath: $0, directoryHint: .isDirectory) }, program: Self.program),
-            today: try currentDay())
+            today: try day.currentDay())
         if let key = workspace.newKeyPath, !quiet {
             Terminal.note(
                 "Clé de chiffrement créée : \(key)\nSans elle, les données sont perdues : gardez-en une copie hors de cette machine."

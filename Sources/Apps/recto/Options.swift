@@ -17,13 +17,12 @@ struct StoreOptions: ParsableArguments {
         completion: .directory)
     var keys: String?
 
-    @Option(help: ArgumentHelp("Date du jour AAAA-MM-JJ pour le calcul des délais.", visibility: .hidden))
-    var today: String?
+    @OptionGroup var day: DayOptions
 
     /// The folder that holds Pipelines/ and Forms/.
-    func dataFolders() throws -> DataFolders {
+    static func dataFolders() throws -> DataFolders {
         try DataFolders.locate(
-            environment: ProcessInfo.processInfo.environment, program: Self.program,
+            environment: ProcessInfo.processInfo.environment, program: program,
             workingFolder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
     }
 
@@ -33,6 +32,22 @@ struct StoreOptions: ParsableArguments {
             filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
                 ?? CommandLine.arguments[0])
     }
+
+    var dataFolder: URL { folder(data, variable: "XDG_DATA_HOME", fallback: ".local/share", name: "recto") }
+    var keyFolder: URL { folder(keys, variable: "XDG_CONFIG_HOME", fallback: ".config", name: "recto/cles") }
+
+    private func folder(_ given: String?, variable: String, fallback: String, name: String) -> URL {
+        if let given { return URL(filePath: given, directoryHint: .isDirectory).absoluteURL }
+        let home = FileManager.default.homeDirectoryForCurrentUser
+        let base = ProcessInfo.processInfo.environment[variable].flatMap { $0.hasPrefix("/") ? URL(filePath: $0) : nil }
+        return (base ?? home.appending(path: fallback)).appending(path: name, directoryHint: .isDirectory)
+    }
+}
+
+/// The day that counts as today.
+struct DayOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Date du jour AAAA-MM-JJ pour le calcul des délais.", visibility: .hidden))
+    var today: String?
 
     func currentDay() throws -> CalendarDate {
         if let today {
@@ -48,16 +63,6 @@ struct StoreOptions: ParsableArguments {
             throw ValidationError("La date de la machine est fausse : réglez l'horloge.")
         }
         return day
-    }
-
-    var dataFolder: URL { folder(data, variable: "XDG_DATA_HOME", fallback: ".local/share", name: "recto") }
-    var keyFolder: URL { folder(keys, variable: "XDG_CONFIG_HOME", fallback: ".config", name: "recto/cles") }
-
-    private func folder(_ given: String?, variable: String, fallback: String, name: String) -> URL {
-        if let given { return URL(filePath: given, directoryHint: .isDirectory).absoluteURL }
-        let home = FileManager.default.homeDirectoryForCurrentUser
-        let base = ProcessInfo.processInfo.environment[variable].flatMap { $0.hasPrefix("/") ? URL(filePath: $0) : nil }
-        return (base ?? home.appending(path: fallback)).appending(path: name, directoryHint: .isDirectory)
     }
 }
 

@@ -79,4 +79,9 @@ public struct TokenStream: Sendable {
         guard !range.isEmpty else { return .none }
         return Confidence(clamping: tokens[range].reduce(0) { $0 + $1.confidence.value } / Double(range.count))
     }
+
+    /// Least confidence of a word with letters or digits in a range; none when there is no such word.
+    public func weakest(_ range: Range<Int>) -> Confidence {
+        tokens[range].lazy.filter { !$0.folded.isEmpty }.map(\.confidence).min() ?? .none
+    }
 }

@@ -108,6 +108,19 @@ extension FieldPath: CustomStringConvertible, Comparable, Codable {
         return text
     }
 
+    /// What kind of value stands here, wherever in a list: `date_acte`, `locataires.nom`, `demandes`.
+    public var key: String { part.map { "\(champ.rawValue).\($0.rawValue)" } ?? champ.rawValue }
+
+    /// Every `key` of a field of the shared format.
+    public static var keys: [String] {
+        Champ.allCases.filter { !$0.isExtra }.flatMap { champ in
+            switch champ.shape {
+            case .leaf, .flags: [champ.rawValue]
+            case .record(let parts), .list(let parts): parts.map { "\(champ.rawValue).\($0.rawValue)" }
+            }
+        }
+    }
+
     /// Reads what `description` writes; nil for anything else.
     public init?(_ description: String) {
         let halves = description.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

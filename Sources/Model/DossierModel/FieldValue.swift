@@ -62,15 +62,40 @@ public struct Provenance: Hashable, Sendable, Codable {
     }
 }
 
+/// What speaks for a value, in numbers: what its confidence is computed from, kept so that it can be computed anew.
+public struct Grounds: Hashable, Sendable, Codable {
+    /// How far the score lies above what the rule asks for: 0 just good enough, 1 nearly certain, more beyond.
+    public let strength: Double
+    /// The same measure by which the next other value was left behind; nil where values are not compared one by one.
+    public let lead: Double?
+    /// Mean confidence of its words, 0 to 1.
+    public let reading: Double
+    /// Least confidence among its words, 0 to 1.
+    public let weakest: Double
+    /// How well the words fit the pattern of the value, 0 to 1.
+    public let fit: Double
+
+    public init(strength: Double, lead: Double?, reading: Double, weakest: Double, fit: Double) {
+        self.strength = strength
+        self.lead = lead
+        self.reading = reading
+        self.weakest = weakest
+        self.fit = fit
+    }
+}
+
 /// A value with the evidence for it.
 public struct Extracted<Value: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
     public let value: Value
     public let confidence: Confidence
     public let source: Provenance
+    /// Nil when a person gave the value.
+    public let grounds: Grounds?
 
-    public init(_ value: Value, confidence: Confidence, source: Provenance) {
+    public init(_ value: Value, confidence: Confidence, source: Provenance, grounds: Grounds? = nil) {
         self.value = value
         self.confidence = confidence
         self.source = source
+        self.grounds = grounds
     }
 }

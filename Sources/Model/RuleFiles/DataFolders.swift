@@ -7,6 +7,8 @@ public struct DataFolders: Sendable {
     public var pipelines: URL { root.appending(path: "Pipelines", directoryHint: .isDirectory) }
     public var rules: URL { pipelines.appending(path: "rules", directoryHint: .isDirectory) }
     public var lexicons: URL { pipelines.appending(path: "lexicons", directoryHint: .isDirectory) }
+    /// What was fitted on papers with known truth.
+    public var weights: URL { pipelines.appending(path: "weights", directoryHint: .isDirectory) }
     public var legal: URL { pipelines.appending(path: "legal", directoryHint: .isDirectory) }
     public var forms: URL { root.appending(path: "Forms", directoryHint: .isDirectory) }
 

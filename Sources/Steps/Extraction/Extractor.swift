@@ -33,6 +33,7 @@ public struct Extractor: Sendable {
         let findings = CrossChecks(
             rules: rules.findings, fields: fields, ledger: ledger, significations: significations
         ).findings()
+        fields = rules.calibration.applied(to: fields, findings: findings, kind: segment.confidence)
         return ActeContents(fields: fields, ledger: ledger, significations: significations, findings: findings)
     }
 

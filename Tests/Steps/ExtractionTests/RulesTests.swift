@@ -15,7 +15,8 @@ import Testing
         try ExtractionRules(
             cues: cues ?? file("extraction-cues.yaml"), zones: file("extraction-zones.yaml"),
             fields: fields ?? file("extraction-fields.yaml"), parties: file("extraction-parties.yaml"),
-            texts: file("extraction-texts.yaml"), findings: file("extraction-findings.yaml"))
+            texts: file("extraction-texts.yaml"), findings: file("extraction-findings.yaml"),
+            calibration: RuleFile(at: DataFolders(root: projectFolder).weights.appending(path: "calibration.yaml")))
     }
 
     @Test func shippedRulesAreWhole() throws { _ = try rules() }

@@ -11,7 +11,8 @@ let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
 
 enum Shipped {
     static func rules() throws -> ExtractionRules {
-        try ExtractionRules(folder: DataFolders(root: projectFolder).rules)
+        let folders = DataFolders(root: projectFolder)
+        return try ExtractionRules(folder: folders.rules, weights: folders.weights)
     }
     static func lexicons() throws -> Lexicons { try Lexicons(from: DataFolders(root: projectFolder)) }
 }

@@ -17,6 +17,11 @@ struct FieldsJSON {
         byPath { .number(($0.confidence.value * 1000).rounded() / 1000) }
     }
 
+    /// What the confidences were computed from, by path, to four digits.
+    var grounds: [String: JSONValue] {
+        byPath { $0.grounds.map(Self.json) }
+    }
+
     /// Page, box and rule by path.
     var provenance: [String: JSONValue] {
         byPath { extracted in
@@ -36,8 +41,16 @@ struct FieldsJSON {
         .list([box.left, box.top, box.right, box.bottom].map { .number(($0 * 10).rounded() / 10) })
     }
 
-    private func byPath(_ json: (Extracted<FieldValue>) -> JSONValue) -> [String: JSONValue] {
-        fields.paths.reduce(into: [:]) { result, path in result[path.description] = fields[path].map(json) }
+    private static func json(_ grounds: Grounds) -> JSONValue {
+        let values = [
+            "strength": grounds.strength, "lead": grounds.lead, "reading": grounds.reading, "weakest": grounds.weakest,
+            "fit": grounds.fit,
+        ]
+        return .object(values.compactMapValues { $0.map { .number(($0 * 10_000).rounded() / 10_000) } })
+    }
+
+    private func byPath(_ json: (Extracted<FieldValue>) -> JSONValue?) -> [String: JSONValue] {
+        fields.paths.reduce(into: [:]) { result, path in result[path.description] = fields[path].flatMap(json) }
     }
 
     private func object(where included: (Champ) -> Bool) -> [String: JSONValue] {

@@ -67,6 +67,7 @@ public struct ResultsFile: Sendable {
             "fields": .object(fields.listed),
             "extra": .object(extra(of: acte, fields: fields)),
             "confidence": .object(fields.confidences),
+            "grounds": .object(fields.grounds),
             "provenance": .object(fields.provenance),
             "findings": .list(acte.contents.findings.map(json)),
         ]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import DossierModel
 import DossierPipeline
 import Foundation
 import ReadingWorker
@@ -19,7 +20,8 @@ struct DoctorCommand: AsyncParsableCommand {
             Doctor.Engine(name: $0.name, version: $0.version, remedy: "apt-get install \($0.package)")
         }
         let findings = Doctor(
-            folders: Result { try store.dataFolders() }, dataFolder: store.dataFolder, keyFolder: store.keyFolder,
+            folders: Result { try StoreOptions.dataFolders() }, dataFolder: store.dataFolder,
+            keyFolder: store.keyFolder,
             engines: engines
         ).examine()
         print(json ? try JSONValue.list(findings.map(Self.json)).text() : Self.text(findings))

@@ -9,6 +9,8 @@ struct Candidate<Value: Hashable & Sendable>: Sendable {
     /// How well the words fit the pattern of the value.
     let fit: Double
     var score: Double
+    /// How much more speaks for it than for the best other value.
+    var lead: Double?
 }
 
 extension ActView {
@@ -20,28 +22,29 @@ extension ActView {
                 value: $0.value, range: $0.range, fit: $0.confidence.value,
                 score: scorer.score($0.range, rivals: rivals, rule: rule))
         }
-        .sorted { ($1.score, $0.range.lowerBound) < ($0.score, $1.range.lowerBound) }
+        .ranked { $0 }
     }
 
-    /// The value with its evidence. Confidence grows from 0.55 at the rule's `least` to 0.98 at `sure`, less where the
-    /// words were read badly.
+    /// The value with its evidence; its confidence is given by `Calibration` when all fields of the act are chosen.
     func extracted(
-        _ value: FieldValue, range: Range<Int>, score: Double, fit: Double = 1, rule: FieldRule, name: String
+        _ value: FieldValue, range: Range<Int>, score: Double, lead: Double? = nil, fit: Double = 1, rule: FieldRule,
+        name: String
     ) -> Extracted<FieldValue> {
-        let strength = min(1, max(0, (score - rule.least) / max(0.1, rule.sure - rule.least)))
-        let reading = 0.5 + 0.5 * stream.confidence(range).value
-        let confidence = Confidence(clamping: (0.55 + 0.43 * strength) * reading * (0.7 + 0.3 * fit))
+        let unit = max(0.1, rule.sure - rule.least)
+        let grounds = Grounds(
+            strength: (score - rule.least) / unit, lead: lead.map { $0 / unit },
+            reading: stream.confidence(range).value, weakest: stream.weakest(range).value, fit: fit)
         let source = Provenance(
             author: .rule(RuleID(name: "extraction.\(name)", version: rule.version)),
             page: range.first.map { page($0) }, box: stream.box(range), rawText: stream.text(range))
-        return Extracted(value, confidence: confidence, source: source)
+        return Extracted(value, confidence: .none, source: source, grounds: grounds)
     }
 
     func extracted(_ value: FieldValue, from candidate: Candidate<some Hashable>, rule: FieldRule, champ: Champ)
         -> Extracted<FieldValue>
     {
         extracted(
-            value, range: candidate.range, score: candidate.score, fit: candidate.fit, rule: rule,
+            value, range: candidate.range, score: candidate.score, lead: candidate.lead, fit: candidate.fit, rule: rule,
             name: champ.rawValue)
     }
 }
@@ -63,6 +66,18 @@ extension Array {
             if candidate.score > 0 { candidate.score += worth * Double(Swift.min(3, others)) }
             return candidate
         }
-        .sorted { ($1.score, $0.range.lowerBound) < ($0.score, $1.range.lowerBound) }
+        .ranked(by: key)
+    }
+
+    /// Best first, equal scores in reading order; each with its lead over the best candidate of another key, or over none.
+    func ranked<Value, Key: Hashable>(by key: (Value) -> Key) -> [Element] where Element == Candidate<Value> {
+        var list = sorted { ($1.score, $0.range.lowerBound) < ($0.score, $1.range.lowerBound) }
+        guard let best = list.first else { return list }
+        let rival = list.first { key($0.value) != key(best.value) }
+        for index in list.indices {
+            let other = key(list[index].value) == key(best.value) ? rival : best
+            list[index].lead = list[index].score - (other?.score ?? 0)
+        }
+        return list
     }
 }

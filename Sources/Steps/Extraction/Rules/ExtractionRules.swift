@@ -9,21 +9,25 @@ public struct ExtractionRules: Sendable {
     let parties: PartyRules
     let texts: TextRules
     let findings: FindingRules
+    let calibration: Calibration
 
-    /// - Parameter folder: `Pipelines/rules`.
-    public init(folder: URL) throws(RuleFileError) {
+    /// - Parameters:
+    ///   - folder: `Pipelines/rules`.
+    ///   - weights: `Pipelines/weights`.
+    public init(folder: URL, weights: URL) throws(RuleFileError) {
         try self.init(
             cues: RuleFile(at: folder.appending(path: "extraction-cues.yaml")),
             zones: RuleFile(at: folder.appending(path: "extraction-zones.yaml")),
             fields: RuleFile(at: folder.appending(path: "extraction-fields.yaml")),
             parties: RuleFile(at: folder.appending(path: "extraction-parties.yaml")),
             texts: RuleFile(at: folder.appending(path: "extraction-texts.yaml")),
-            findings: RuleFile(at: folder.appending(path: "extraction-findings.yaml")))
+            findings: RuleFile(at: folder.appending(path: "extraction-findings.yaml")),
+            calibration: RuleFile(at: weights.appending(path: "calibration.yaml")))
     }
 
     init(
         cues cueFile: RuleFile, zones: RuleFile, fields: RuleFile, parties: RuleFile, texts: RuleFile,
-        findings: RuleFile
+        findings: RuleFile, calibration: RuleFile
     )
         throws(RuleFileError)
     {
@@ -33,6 +37,7 @@ public struct ExtractionRules: Sendable {
         self.parties = try parties.decode()
         self.texts = try texts.decode()
         self.findings = try findings.decode()
+        self.calibration = try Calibration(from: calibration)
         try checkCues(zones: zones, fields: fields, parties: parties, texts: texts)
     }
 
