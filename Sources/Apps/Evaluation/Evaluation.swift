@@ -6,7 +6,9 @@ public struct Evaluation: Sendable {
     /// All values first, then pooled groups, then fields, by name.
     public let reliability: [Reliability]
     public let straightThrough: StraightThrough
-    /// Values wrongly read, missed or given where there are none. Clear values: for synthetic sets.
+    /// The same at looser bounds.
+    public let looserStraightThrough: [StraightThrough]
+    /// Values wrongly read, missed or given where there are none, the surest first. Clear values: for synthetic sets.
     public let errors: [WrongValue]
     let outcomes: [ValueOutcome]
 
@@ -17,6 +19,8 @@ public struct Evaluation: Sendable {
         public let key: String
         public let truth: JSONValue?
         public let read: JSONValue?
+        /// Nil where no value was given.
+        public let confidence: Double?
     }
 
     /// - Parameter threshold: the confidence from which values are taken to pass; nil to look for it.
@@ -30,11 +34,16 @@ public struct Evaluation: Sendable {
         outcomes = scorer.outcomes
         reliability = Self.reliability(of: outcomes, rules: rules)
         straightThrough = StraightThrough(outcomes, threshold: threshold)
+        let outcomes = outcomes
+        looserStraightThrough = StraightThrough.otherBounds.map {
+            StraightThrough(outcomes, threshold: threshold, bound: $0)
+        }
         errors = outcomes.filter { !$0.isRight }.map {
             WrongValue(
                 file: $0.paper.file, tier: $0.paper.tier, type: $0.paper.type ?? "", key: $0.unit.key,
-                truth: $0.unit.truth, read: $0.unit.read)
+                truth: $0.unit.truth, read: $0.unit.read, confidence: $0.confidence)
         }
+        .sorted { ($1.confidence ?? -1, $0.file, $0.key) < ($0.confidence ?? -1, $1.file, $1.key) }
     }
 
     private static func reliability(of outcomes: [ValueOutcome], rules: ComparisonRules) -> [Reliability] {

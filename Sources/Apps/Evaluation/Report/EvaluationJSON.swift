@@ -10,6 +10,7 @@ extension Evaluation {
         let reliability: [Reliability]
         let straightThrough: StraightThrough
         let straightThroughInterval: Wilson
+        let looserStraightThrough: [StraightThrough]
     }
 
     public func encoded() throws -> Data {
@@ -20,7 +21,8 @@ extension Evaluation {
             scores: scores, falseValueRate: scores.falseValues.value.toFourDigits,
             falseValueRateUpper: Wilson(scores.falseValues).high.toFourDigits,
             wrongHouseholdPairs: scores.wrongHouseholdPairs, reliability: reliability,
-            straightThrough: straightThrough, straightThroughInterval: straightThrough.interval)
+            straightThrough: straightThrough, straightThroughInterval: straightThrough.interval,
+            looserStraightThrough: looserStraightThrough)
         return try encoder.encode(document) + Data("\n".utf8)
     }
 }

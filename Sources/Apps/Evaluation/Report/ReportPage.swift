@@ -22,6 +22,22 @@ struct ReportPage {
         let interval: String
     }
 
+    struct BoundRow {
+        let bound: String
+        let threshold: String
+        let fields: String
+        let dossiers: String
+        let wrong: String
+
+        init(_ through: StraightThrough) {
+            bound = percent(through.bound)
+            threshold = through.threshold.map(threeDecimals) ?? "aucun"
+            fields = percent(through.fields.value)
+            dossiers = percent(through.dossiers.value)
+            wrong = "\(grouped(through.wrong.count)) sur \(grouped(through.wrong.of))"
+        }
+    }
+
     struct NineRow {
         let name: String
         let count: String
@@ -42,6 +58,7 @@ struct ReportPage {
     let bins: [BinRow]
     let nines: [NineRow]
     let passing: [Card]
+    let bounds: [BoundRow]
 
     init(_ evaluation: Evaluation, subject: String, date: String) {
         let scores = evaluation.scores
@@ -58,6 +75,7 @@ struct ReportPage {
         bins = evaluation.reliability.first?.bins.map(Self.row) ?? []
         nines = evaluation.reliability.map(Self.nine)
         passing = Self.passing(evaluation.straightThrough)
+        bounds = ([evaluation.straightThrough] + evaluation.looserStraightThrough).map(BoundRow.init)
     }
 
     private static func tables(_ scores: Scores) -> [ScoreTable] {
@@ -113,23 +131,25 @@ extension ReportPage {
             ),
             Card(
                 label: "Montants et dates, F1", value: threeDecimals(scores.amountsDates.f1),
-                note: "champs d'une seule valeur"),
+                note: "champs d’une seule valeur"),
             Card(
                 label: "Valeurs inventées", value: percentOfHundredths(scores.falseValues.value),
-                note: "là où la pièce ne dit rien ; borne haute à 95 % : \(percentOfHundredths(falseRate.high))"),
+                note:
+                    "là où la pièce ne dit rien\u{A0}; borne haute à 95\u{A0}%\u{A0}: \(percentOfHundredths(falseRate.high))"
+            ),
             Card(
                 label: "Nature des pièces", value: threeDecimals(scores.typeAccuracy),
                 note: "\(counted(scores.documents, "pièce")) dans \(counted(scores.files, "fichier"))"),
             Card(
                 label: "Découpage exact, F1", value: threeDecimals(scores.split.segments.f1),
-                note: "liasses : \(threeDecimals(scores.splitBundles.segments.f1))"),
+                note: "liasses\u{A0}: \(threeDecimals(scores.splitBundles.segments.f1))"),
             Card(
                 label: "Rattachement aux ménages, F1", value: threeDecimals(scores.householdLinking.f1),
-                note: "paires de pièces réunies à tort : \(grouped(scores.wrongHouseholdPairs))"),
+                note: "paires de pièces réunies à tort\u{A0}: \(grouped(scores.wrongHouseholdPairs))"),
             Card(
                 label: "Actes numérisés deux fois",
                 value: "\(grouped(scores.rescans.recognised)) sur \(grouped(scores.rescans.inTruth))",
-                note: "signalés à tort : \(grouped(scores.rescans.wrong))"),
+                note: "signalés à tort\u{A0}: \(grouped(scores.rescans.wrong))"),
             Card(
                 label: "Lignes de décompte exactes",
                 value: scores.ledger.lines == 0 ? "–" : percent(scores.ledger.share.value),
@@ -141,7 +161,7 @@ extension ReportPage {
         [
             Card(
                 label: "Seuil de confiance", value: through.threshold.map(threeDecimals) ?? "aucun",
-                note: "erreur visée : \(percent(through.bound)) au plus, borne haute à 95 % comprise"),
+                note: "erreur visée\u{A0}: \(percent(through.bound)) au plus, borne haute à 95\u{A0}% comprise"),
             Card(
                 label: "Champs sans reprise", value: percent(through.fields.value),
                 note: "\(grouped(through.fields.count)) sur \(grouped(through.fields.of)), valeurs manquées comprises"),

@@ -16,6 +16,8 @@ public struct StraightThrough: Hashable, Sendable, Codable {
     public var interval: Wilson { Wilson(wrong) }
 
     public static let usualBound = 0.005
+    /// Looser bounds, to see what they would let pass.
+    static let otherBounds = [0.01, 0.02, 0.05]
 
     /// - Parameter threshold: the confidence to judge; nil to look for the lowest one that keeps the bound.
     init(_ outcomes: [ValueOutcome], threshold given: Double?, bound: Double = usualBound) {

@@ -98,26 +98,28 @@ extension Evaluation {
     }
 
     private var passing: String {
-        let through = straightThrough
-        guard let threshold = through.threshold else {
-            return
-                "Sans reprise : aucune confiance ne garantit une erreur de \(percent(through.bound)) au plus sur ce jeu."
+        var table = Table([
+            .init("Sans reprise, erreur tolérée"), .init("Seuil", .right), .init("Champs", .right),
+            .init("Dossiers", .right), .init("Faux qui passent", .right), .init("Intervalle à 95 %", .right),
+        ])
+        for through in [straightThrough] + looserStraightThrough {
+            table.add(
+                percent(through.bound), through.threshold.map(threeDecimals) ?? "aucun",
+                "\(percent(through.fields.value)) (\(grouped(through.fields.count)) sur \(grouped(through.fields.of)))",
+                "\(percent(through.dossiers.value)) (\(grouped(through.dossiers.count)) sur \(grouped(through.dossiers.of)))",
+                "\(grouped(through.wrong.count)) sur \(grouped(through.wrong.of))",
+                through.threshold == nil ? "–" : through.interval.text)
         }
-        return """
-            Sans reprise à partir d'une confiance de \(threeDecimals(threshold)) : \
-            \(percent(through.fields.value)) des champs (\(grouped(through.fields.count)) sur \(grouped(through.fields.of))), \
-            \(percent(through.dossiers.value)) des dossiers (\(grouped(through.dossiers.count)) sur \
-            \(grouped(through.dossiers.of)), dont \(grouped(through.wrongDossiers.count)) avec une erreur)
-            Erreur parmi ce qui passe : \(grouped(through.wrong.count)) sur \(grouped(through.wrong.of)) \
-            (\(percentOfHundredths(through.wrong.value)), intervalle \(through.interval.text))
-            """
+        return table.rendered()
     }
 
-    /// The first wrong values, in clear.
+    /// The surest wrong values, in clear.
     func errorList(first count: Int) -> String {
-        var table = Table([.init("Fichier"), .init("Champ"), .init("Vrai"), .init("Lu")])
+        var table = Table([.init("Fichier"), .init("Champ"), .init("Confiance", .right), .init("Vrai"), .init("Lu")])
         for error in errors.prefix(count) {
-            table.add(error.file, error.key, error.truth?.printed ?? "–", error.read?.printed ?? "–")
+            table.add(
+                error.file, error.key, error.confidence.map(threeDecimals) ?? "–", error.truth?.printed ?? "–",
+                error.read?.printed ?? "–")
         }
         return "\n" + table.rendered()
     }

@@ -48,7 +48,8 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Montre les premières valeurs fausses, en clair : jeux inventés seulement.", valueName: "nombre"))
+            "Montre les valeurs fausses, les plus sûres d'abord, en clair : jeux inventés seulement.",
+            valueName: "nombre"))
     var errors = 0
 
     @Option(help: ArgumentHelp("Écrit le rapport en HTML.", valueName: "fichier"), completion: .file())
@@ -112,7 +113,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     /// The names of the sets and how they were counted.
     private var subject: String {
-        let names = sets.map { URL(filePath: $0).standardizedFileURL.lastPathComponent }.joined(separator: ", ")
+        let names = sets.joined(separator: ", ")
         let scope = noHandwritten ? "valeurs imprimées seulement" : "écriture manuscrite comprise"
         return "\(counted(sets.count, "jeu", "jeux")) : \(names) – \(scope)"
     }
