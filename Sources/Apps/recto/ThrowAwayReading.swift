@@ -1,9 +1,12 @@
 import ArgumentParser
+import Dispatch
 import DossierPipeline
 import Evaluation
 import Foundation
+import Glibc
 
-/// Reads a folder into a store of its own that nobody else can open and that is gone afterwards.
+/// Reads a folder into a store of its own that nobody else can open and that is gone afterwards, also when the command is
+/// stopped.
 struct ThrowAwayReading {
     let quiet: Bool
     let workers: Int?
@@ -18,7 +21,15 @@ struct ThrowAwayReading {
             path: "recto-evaluation-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(
             at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        defer { try? FileManager.default.removeItem(at: place) }
+        let watch = Self.removeWhenStopped(place)
+        defer {
+            for source in watch { source.cancel() }
+            try? FileManager.default.removeItem(at: place)
+        }
+        return try await read(folder, storingIn: place)
+    }
+
+    private func read(_ folder: URL, storingIn place: URL) async throws -> ResultSet {
         let workspace = try Workspace(
             .init(
                 dataFolder: place.appending(path: "donnees", directoryHint: .isDirectory),
@@ -31,5 +42,21 @@ struct ThrowAwayReading {
             workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, notes: nil, progress: display.show)
         display.finish()
         return try ResultSet(data: try workspace.results(of: finished).encoded())
+    }
+
+    /// Clears the store away before the signal that stops the command takes its course.
+    private static func removeWhenStopped(_ place: URL) -> [any DispatchSourceSignal] {
+        [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                try? FileManager.default.removeItem(at: place)
+                signal(number, SIG_DFL)
+                raise(number)
+            }
+            source.setCancelHandler { signal(number, SIG_DFL) }
+            source.resume()
+            return source
+        }
     }
 }
