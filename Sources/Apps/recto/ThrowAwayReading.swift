@@ -52,7 +52,7 @@ struct ThrowAwayReading {
             source.setEventHandler {
                 try? FileManager.default.removeItem(at: place)
                 signal(number, SIG_DFL)
-                raise(number)
+                kill(getpid(), number)
             }
             source.setCancelHandler { signal(number, SIG_DFL) }
             source.resume()
