@@ -30,11 +30,11 @@ public struct Evaluation: Sendable {
     ) {
         var scorer = Scorer(rules: rules, options: options)
         for file in truth.files { scorer.add(file, read: results.files[file.file] ?? []) }
+        let outcomes = scorer.outcomes
+        self.outcomes = outcomes
         scores = Scores(scorer, truth: truth.files, results: results)
-        outcomes = scorer.outcomes
         reliability = Self.reliability(of: outcomes, rules: rules)
         straightThrough = StraightThrough(outcomes, threshold: threshold)
-        let outcomes = outcomes
         looserStraightThrough = StraightThrough.otherBounds.map {
             StraightThrough(outcomes, threshold: threshold, bound: $0)
         }

@@ -38,7 +38,7 @@ import Testing
     {
         ValueOutcome(
             paper: .init(
-                file: "f", tier: "easy", hand: nil, layout: nil, type: "assignation", household: household, place: 0),
+                file: "f", tier: "easy", hand: nil, layout: nil, type: "assignation", household: household),
             unit: FieldUnit(key: "date_acte", truth: "a", read: given ? "a" : nil, path: "date_acte"), isRight: right,
             confidence: confidence, signals: nil)
     }

@@ -9,7 +9,6 @@ extension Evaluation {
         let wrongHouseholdPairs: Int
         let reliability: [Reliability]
         let straightThrough: StraightThrough
-        let straightThroughInterval: Wilson
         let looserStraightThrough: [StraightThrough]
     }
 
@@ -21,8 +20,7 @@ extension Evaluation {
             scores: scores, falseValueRate: scores.falseValues.value.toFourDigits,
             falseValueRateUpper: Wilson(scores.falseValues).high.toFourDigits,
             wrongHouseholdPairs: scores.wrongHouseholdPairs, reliability: reliability,
-            straightThrough: straightThrough, straightThroughInterval: straightThrough.interval,
-            looserStraightThrough: looserStraightThrough)
+            straightThrough: straightThrough, looserStraightThrough: looserStraightThrough)
         return try encoder.encode(document) + Data("\n".utf8)
     }
 }

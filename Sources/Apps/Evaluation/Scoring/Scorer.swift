@@ -54,18 +54,14 @@ struct Scorer {
         }
         let matching = DocumentMatching(truth: truth.documents.map(\.pages), read: pages)
         for (index, document) in truth.documents.enumerated() {
-            let place = matching.partners[index]
-            add(document, in: truth, read: place.map { documents[$0] }, place: place)
+            add(document, in: truth, read: matching.partners[index].map { documents[$0] })
         }
         for place in matching.unmatched where documents[place].type.map(rules.scoredTypes.contains) == true {
-            let paper = ValueOutcome.Paper(
-                file: truth.file, tier: truth.tier, hand: truth.hand, layout: nil, type: nil, household: nil,
-                place: place)
-            compare(paper, [:], documents[place])
+            compare(ValueOutcome.Paper(truth, nil), [:], documents[place])
         }
     }
 
-    private mutating func add(_ document: TruthDocument, in file: TruthFile, read: ResultDocument?, place: Int?) {
+    private mutating func add(_ document: TruthDocument, in file: TruthFile, read: ResultDocument?) {
         papers.append(
             PaperOutcome(
                 tier: file.tier, type: document.type, readType: read?.type, household: document.household,
@@ -74,11 +70,9 @@ struct Scorer {
         let isScored = options.allTypes || rules.scoredTypes.contains(document.type)
         // Fields on a paper wrongly taken for one that is scored count as false.
         guard isScored || read?.type.map(rules.scoredTypes.contains) == true else { return }
-        let paper = ValueOutcome.Paper(
-            file: file.file, tier: file.tier, hand: file.hand, layout: document.layout, type: document.type,
-            household: document.household, place: place)
         let left = options.withoutHandwritten ? document.handwritten : []
-        compare(paper, isScored ? document.fields.filter { !left.contains($0.key) } : [:], read, without: left)
+        let fields = isScored ? document.fields.filter { !left.contains($0.key) } : [:]
+        compare(ValueOutcome.Paper(file, document), fields, read, without: left)
     }
 
     private mutating func compare(

@@ -20,13 +20,20 @@ struct ValueOutcome: Sendable {
         let type: String?
         /// The true one.
         let household: String?
-        /// Place among the papers read in its file.
-        let place: Int?
     }
 
     var isGiven: Bool { unit.read != nil }
     /// A value where the paper has none.
     var isFalse: Bool { unit.read != nil && unit.truth == nil }
+}
+
+extension ValueOutcome.Paper {
+    /// - Parameter document: nil for a paper that was read where there is none.
+    init(_ file: TruthFile, _ document: TruthDocument?) {
+        self.init(
+            file: file.file, tier: file.tier, hand: file.hand, layout: document?.layout, type: document?.type,
+            household: document?.household)
+    }
 }
 
 extension Tally {

@@ -7,7 +7,8 @@ public struct Reliability: Hashable, Sendable, Codable {
         /// Mean confidence shown.
         public let shown: Double
         public let right: Share
-        public var interval: Wilson { Wilson(right) }
+        /// What the true share of right ones may be.
+        public let interval: Wilson
     }
 
     /// What its values have in common.
@@ -48,5 +49,6 @@ extension Reliability.Bin {
         self.to = to
         shown = own.reduce(0) { $0 + $1.confidence } / Double(max(1, own.count))
         right = Share(own.count { $0.isRight }, of: own.count)
+        interval = Wilson(right)
     }
 }

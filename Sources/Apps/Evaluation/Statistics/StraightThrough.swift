@@ -6,14 +6,14 @@ public struct StraightThrough: Hashable, Sendable, Codable {
     public let threshold: Double?
     /// Wrong values among those that pass.
     public let wrong: Share
+    /// What the true share of wrong ones may be.
+    public let interval: Wilson
     /// Values that pass, of all that are printed or given: one that was missed needs a human.
     public let fields: Share
     /// Households of which every value of the scored papers passes.
     public let dossiers: Share
     /// Households that pass with a wrong value.
     public let wrongDossiers: Share
-
-    public var interval: Wilson { Wilson(wrong) }
 
     public static let usualBound = 0.005
     /// Looser bounds, to see what they would let pass.
@@ -32,6 +32,7 @@ public struct StraightThrough: Hashable, Sendable, Codable {
         let whole = households.values.filter { $0.allSatisfy(passes) }
         self.threshold = threshold
         wrong = Share(passed.count { !$0.isRight }, of: passed.count)
+        interval = Wilson(wrong)
         fields = Share(passed.count, of: outcomes.count)
         dossiers = Share(whole.count, of: households.count)
         wrongDossiers = Share(whole.count { $0.contains { !$0.isRight } }, of: whole.count)
