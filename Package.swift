@@ -37,6 +37,7 @@ let native: [Target] = [
     .systemLibrary(name: "CLeptonica", path: "Sources/Native/CLeptonica", pkgConfig: "lept"),
     .systemLibrary(name: "CCairo", path: "Sources/Native/CCairo", pkgConfig: "cairo-ft"),
     .systemLibrary(name: "CTesseract", path: "Sources/Native/CTesseract", pkgConfig: "tesseract"),
+    .systemLibrary(name: "CSandbox", path: "Sources/Native/CSandbox"),
 ]
 
 let model: [Target] =
@@ -53,6 +54,7 @@ let engines: [Target] =
     + part("Engines", "PixelEncoder", uses: ["CLeptonica", "PageModel"])
     + part("Engines", "PDFForms", uses: ["CPoppler", "CCairo", "PageModel"])
     + part("Engines", "PDFDrawing", uses: ["CCairo"])
+    + part("Engines", "Confinement", uses: ["CSandbox"])
 
 /// What the steps that read papers share: words on pages, fields, French text, rules.
 let reading: [Target.Dependency] = ["PageModel", "DossierModel", "FrenchText", "RuleFiles"]
@@ -78,9 +80,11 @@ let apps: [Target] =
     + part(
         "Apps", "ReadingWorker",
         uses: [
-            "ReadingMessages", "PageReading", "PDFEngine", "ImageEngine", "OCREngine", "PageModel", systemPackage,
+            "ReadingMessages", "PageReading", "PDFEngine", "ImageEngine", "OCREngine", "Confinement", "PageModel",
+            systemPackage,
         ])
-    + part("Apps", "ReadingClient", uses: ["ReadingMessages", "PageModel", subprocess, systemPackage])
+    + part(
+        "Apps", "ReadingClient", uses: ["ReadingMessages", "Confinement", "PageModel", subprocess, systemPackage])
     + part(
         "Apps", "DossierPipeline",
         uses: reading + [
@@ -96,11 +100,8 @@ let apps: [Target] =
         .executableTarget(
             name: "recto",
             dependencies: [
-                "DossierPipeline", "ReadingMessages", "ReadingWorker", "Console", "Evaluation", "Extraction",
-                "PageModel",
-                "DossierModel",
-                "DossierStore", "RuleFiles",
-                "Procedure",
+                "DossierPipeline", "ReadingMessages", "ReadingWorker", "ReadingClient", "Confinement", "Console",
+                "Evaluation", "Extraction", "PageModel", "DossierModel", "DossierStore", "RuleFiles", "Procedure",
                 argumentParser, systemPackage,
             ],
             path: "Sources/Apps/recto", swiftSettings: strict),

@@ -33,9 +33,15 @@ struct RectoProcess {
     static var samples: URL { project.appending(path: "Samples", directoryHint: .isDirectory) }
 
     /// The program stands beside the test bundle.
-    private static var program: URL {
+    static var program: URL {
         URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "recto")
     }
+
+    /// What a parent asks of a worker, with the usual limits.
+    static let request = """
+        {"limits":{"megabytes":200,"pages":500,"megapixels":100,"inflated_megabytes":512,"memory_megabytes":1024,\
+        "page_seconds":60,"file_seconds":60,"file_seconds_per_page":20,"wall_factor":3},"reviewResolution":110}
+        """
 
     /// Runs a command on the throw-away store, on a fixed day.
     func recto(_ arguments: String...) async throws -> Outcome {
@@ -48,11 +54,11 @@ struct RectoProcess {
     static func recto(_ arguments: String...) async throws -> Outcome { try await run(program, arguments) }
     static func recto(_ arguments: [String]) async throws -> Outcome { try await run(program, arguments) }
 
-    static func run(_ program: URL, _ arguments: [String]) async throws -> Outcome {
+    static func run(_ program: URL, _ arguments: [String], home: URL = project) async throws -> Outcome {
         // Not Foundation's Process: its waiting would hold the few threads that other tests need.
         let result = try await Subprocess.run(
             .path(FilePath(program.path)), arguments: Arguments(arguments),
-            environment: .inherit.updating(["RECTO_HOME": project.path]), output: .string(limit: 1 << 26),
+            environment: .inherit.updating(["RECTO_HOME": home.path]), output: .string(limit: 1 << 26),
             error: .string(limit: 1 << 26))
         let status: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
         return Outcome(status: status, output: result.standardOutput, errors: result.standardError)

@@ -13,6 +13,13 @@ public struct Doctor: Sendable {
         public let message: String
         /// The command that mends it.
         public let remedy: String?
+
+        public init(subject: String, isHealthy: Bool, message: String, remedy: String?) {
+            self.subject = subject
+            self.isHealthy = isHealthy
+            self.message = message
+            self.remedy = remedy
+        }
     }
 
     /// What the engines say of themselves; gathered by the caller, because only the worker links the decoders.

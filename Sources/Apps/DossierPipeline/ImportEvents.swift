@@ -11,8 +11,8 @@ public enum ImportEvent: Sendable {
 
 /// The one state a path of the imported folder ends in.
 public enum FileState: Sendable, Hashable {
-    /// Read now.
-    case accepted(pages: Int)
+    /// Read now; of its pages, `unread` were given up.
+    case accepted(pages: Int, unread: Int)
     /// The bytes are those of a file read before, in this run or an earlier one.
     case known
     case refused(Refusal)

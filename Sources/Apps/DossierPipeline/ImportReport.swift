@@ -20,6 +20,10 @@ public struct ImportReport: Sendable {
     public let newSources: Int
     public let newActes: Int
     public let pagesRead: Int
+    /// Of those, pages that were given up.
+    public let pagesUnread: Int
+    /// Files whose name announces another type than their content, which was believed.
+    public let misnamed: [String]
     /// Over the dossiers that hold papers of the folder.
     public let dossierCount: Int
     public let papers: [ActeKind: Int]

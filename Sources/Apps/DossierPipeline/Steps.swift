@@ -15,6 +15,7 @@ struct Steps: Sendable {
     let linker: CaseLinker
     let calendar: LegalCalendar
     let settings: PipelineSettings
+    let limits: LimitSettings
     /// Changes whenever a rule of sorting, extraction or linking or a word of a lexicon changes.
     let versions: RuleVersions
 
@@ -27,6 +28,7 @@ struct Steps: Sendable {
             rules: try LinkingRules.load(from: RuleFile(at: folders.rules.appending(path: "linking.yaml"))))
         calendar = try LegalCalendar.load(from: folders)
         settings = try RuleFile(at: folders.pipelines.appending(path: "default.yaml")).decode()
+        limits = try LimitSettings.load(from: RuleFile(at: folders.pipelines.appending(path: "limits.yaml")))
         let contents = try Self.fingerprint(of: [folders.rules, folders.lexicons, folders.weights])
         versions = RuleVersions(contents: contents, linking: "\(contents)-\(linker.version)")
     }

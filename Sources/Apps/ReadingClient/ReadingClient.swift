@@ -15,40 +15,36 @@ public struct ReadingClient: Sendable {
         case pageRefused(number: Int, Refusal)
     }
 
+    /// By the clock on the wall.
     public struct Patience: Sendable {
-        /// The longest silence, while a page is read.
+        /// The longest silence: while a file is opened or a page is read.
         public var page: Duration
-        /// The longest time for a whole document.
-        public var document: Duration
+        /// The longest time for a whole document, by its number of pages; 1 while that is not known.
+        public var document: @Sendable (_ pages: Int) -> Duration
 
-        public init(page: Duration = .seconds(120), document: Duration = .seconds(7_200)) {
+        public init(page: Duration, document: @escaping @Sendable (_ pages: Int) -> Duration) {
             self.page = page
             self.document = document
+        }
+
+        public init(_ limits: ReadingLimits) {
+            self.init(page: .seconds(limits.pageSeconds * limits.wallFactor)) { pages in
+                .seconds(limits.processorTime(pages: pages) * limits.wallFactor)
+            }
         }
     }
 
     private let executable: String
     private let arguments: [String]
-    private let patience: Patience
-    private let request: ReadingRequest
+    private let patience: Patience?
 
     /// - Parameters:
     ///   - executable: path of the program whose `arguments` make it run `ReadingWorker`.
-    public init(
-        executable: URL, arguments: [String] = ["worker"], request: ReadingRequest = ReadingRequest(),
-        patience: Patience = Patience()
-    ) {
+    ///   - patience: nil for what follows from the limits of each request.
+    public init(executable: URL, arguments: [String] = ["worker"], patience: Patience? = nil) {
         self.executable = executable.path
         self.arguments = arguments
-        self.request = request
         self.patience = patience
-    }
-
-    /// Reads the file at `url`, as `read(_:event:)` does.
-    public func read(file url: URL, event: @escaping @Sendable (Event) async throws -> Void) async throws {
-        let handle: FileHandle
-        do { handle = try FileHandle(forReadingFrom: url) } catch { throw Refusal(.permission, stage: .opening) }
-        try await read(handle, event: event)
     }
 
     /// Reads an open file from its start; `event` is called once per page, in order, while the next page is being read. The
@@ -56,18 +52,25 @@ public struct ReadingClient: Sendable {
     ///
     /// - Throws: `Refusal` for a document that cannot be read, `ReaderUnavailable` when this machine cannot read at all, or
     ///   whatever `event` throws.
-    public func read(_ handle: FileHandle, event: @escaping @Sendable (Event) async throws -> Void) async throws {
+    public func read(
+        _ handle: FileHandle, request: ReadingRequest = ReadingRequest(),
+        event: @escaping @Sendable (Event) async throws -> Void
+    ) async throws {
         // Opened anew, so that the worker has an offset of its own.
         let input = try FileDescriptor.open("/proc/self/fd/\(handle.fileDescriptor)", .readOnly)
         defer { try? input.close() }
-        let listener = WorkerListener(maximumPages: request.maximumPages, patience: patience, event: event)
+        let listener = WorkerListener(
+            maximumPages: request.limits.pages, patience: patience ?? Patience(request.limits), event: event)
         do {
             let outcome = try await run(
-                .path(FilePath(executable)), arguments: Arguments(arguments + request.arguments),
+                .path(FilePath(executable)), arguments: Arguments(arguments + (try request.arguments)),
                 environment: Self.environment, workingDirectory: "/",
                 input: .fileDescriptor(input, closeAfterSpawningProcess: false), output: .sequence, error: .discarded
             ) { worker in
                 await listener.listen(to: worker.standardOutput) { try? worker.send(signal: .kill) }
+            }
+            if case .failure(let end as WorkerEndedEarly) = outcome.closureResult {
+                throw end.refusal(outcome.terminationStatus)
             }
             try outcome.closureResult.get()
         } catch let error as SubprocessError {
@@ -76,7 +79,7 @@ public struct ReadingClient: Sendable {
     }
 
     /// Nothing of the parent's environment reaches the worker but where to find libraries and language data.
-    private static var environment: Environment {
+    static var environment: Environment {
         var values: [Environment.Key: String] = [
             // Read once when the process starts; set later it is ignored and Tesseract slows down sixfold.
             "OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",

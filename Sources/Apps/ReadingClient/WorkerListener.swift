@@ -32,7 +32,10 @@ struct WorkerListener: Sendable {
             for try await part in output {
                 await watch.heard()
                 part.withUnsafeBytes { conversation.append($0) }
-                while let message = try conversation.next() { try await pass(message) }
+                while let message = try conversation.next() {
+                    if case .opened(let count) = message { await watch.opened(pages: count) }
+                    try await pass(message)
+                }
                 await watch.heard()
             }
         } catch is MessageError {
@@ -46,8 +49,8 @@ struct WorkerListener: Sendable {
         return conversation.isComplete ? .success(()) : .failure(crash(after: conversation))
     }
 
-    private func crash(after conversation: WorkerConversation) -> Refusal {
-        Refusal(.crashed, stage: .reading, detail: "page \(conversation.lastPage + 1)")
+    private func crash(after conversation: WorkerConversation) -> WorkerEndedEarly {
+        WorkerEndedEarly(page: conversation.lastPage + 1)
     }
 
     private func pass(_ message: WorkerMessage) async throws {
@@ -66,16 +69,20 @@ struct WorkerListener: Sendable {
 actor Watch {
     private let patience: ReadingClient.Patience
     private let clock = ContinuousClock()
-    private let end: ContinuousClock.Instant
+    private let start: ContinuousClock.Instant
+    private var end: ContinuousClock.Instant
     private var lastHeard: ContinuousClock.Instant
 
     init(patience: ReadingClient.Patience) {
         self.patience = patience
-        lastHeard = clock.now
-        end = lastHeard + patience.document
+        start = clock.now
+        lastHeard = start
+        end = start + patience.document(1)
     }
 
     func heard() { lastHeard = clock.now }
+
+    func opened(pages: Int) { end = start + patience.document(pages) }
 
     /// True when patience ran out, false when cancelled before.
     func waitUntilTooLate() async -> Bool {

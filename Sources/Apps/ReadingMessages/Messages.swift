@@ -1,20 +1,31 @@
+import Foundation
 public import PageModel
 
-/// What the parent asks, as options of the worker's command line; the document is the worker's standard input.
-public struct ReadingRequest: Hashable, Sendable {
-    /// Pages after this one are not read: the file is refused.
-    public var maximumPages: Int
+/// What the parent asks, as an option of the worker's command line; the document is the worker's standard input.
+public struct ReadingRequest: Hashable, Sendable, Codable {
+    public var limits: ReadingLimits
     /// The resolution of the page image for the reviewer, at most; dots per inch.
     public var reviewResolution: Int
+    /// The page (1-based) on which an earlier worker died: it stays unread, the others are read.
+    public var skippedPage: Int?
 
-    public init(maximumPages: Int = 2_000, reviewResolution: Int = 110) {
-        self.maximumPages = maximumPages
+    public init(limits: ReadingLimits = .usual, reviewResolution: Int = 110, skippedPage: Int? = nil) {
+        self.limits = limits
         self.reviewResolution = reviewResolution
+        self.skippedPage = skippedPage
     }
 
     /// As `recto worker` takes them.
     public var arguments: [String] {
-        ["--maximum-pages", "\(maximumPages)", "--review-resolution", "\(reviewResolution)"]
+        get throws { ["--request", String(decoding: try JSONEncoder().encode(self), as: UTF8.self)] }
+    }
+
+    /// Nil for what no parent would ask.
+    public init?(argument: String) {
+        guard let request = try? JSONDecoder().decode(Self.self, from: Data(argument.utf8)),
+            request.limits.impossible.isEmpty, (36...150).contains(request.reviewResolution)
+        else { return nil }
+        self = request
     }
 }
 

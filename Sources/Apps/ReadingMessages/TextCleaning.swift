@@ -11,7 +11,9 @@ enum TextCleaning {
     }
 
     private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // Fillers, joiners, variation selectors: letters and marks by category, yet nothing on the page.
+        guard !scalar.properties.isDefaultIgnorableCodePoint else { return false }
+        return switch scalar.properties.generalCategory {
         // Format characters hold the bidirectional controls and the zero-width ones; U+FFFD stands for what could not be decoded.
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
         default: scalar != "\u{FFFD}"

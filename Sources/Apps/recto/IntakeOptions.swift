@@ -10,6 +10,12 @@ struct IntakeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Nombre de fichiers lus à la fois (par défaut : un par cœur).", valueName: "nombre"))
     var workers: Int?
 
+    @Flag(
+        help:
+            "Refuse de commencer si la lecture ne peut pas être entièrement isolée sur cette machine (« recto doctor »)."
+    )
+    var requireSandbox = false
+
     @OptionGroup var given: NoteOptions
 
     var folderPath: String {

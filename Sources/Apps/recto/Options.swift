@@ -36,6 +36,12 @@ struct StoreOptions: ParsableArguments {
     var dataFolder: URL { folder(data, variable: "XDG_DATA_HOME", fallback: ".local/share", name: "recto") }
     var keyFolder: URL { folder(keys, variable: "XDG_CONFIG_HOME", fallback: ".config", name: "recto/cles") }
 
+    /// The database, where there is one already.
+    var databaseIfAny: URL? {
+        let database = dataFolder.appending(path: "recto.sqlite")
+        return FileManager.default.fileExists(atPath: database.path) ? database : nil
+    }
+
     private func folder(_ given: String?, variable: String, fallback: String, name: String) -> URL {
         if let given { return URL(filePath: given, directoryHint: .isDirectory).absoluteURL }
         let home = FileManager.default.homeDirectoryForCurrentUser

@@ -20,7 +20,7 @@ struct Recto: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
             NoteCommand.self,
-            RereadCommand.self, EvaluateCommand.self, DoctorCommand.self, WorkerCommand.self,
+            RereadCommand.self, RetryCommand.self, EvaluateCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

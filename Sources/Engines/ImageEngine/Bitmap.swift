@@ -7,8 +7,8 @@ public enum ImageError: Error, Hashable, Sendable {
     /// Not a TIFF, JPEG or PNG.
     case unknownFormat
     case damaged
-    /// The picture's header announces more pixels than `ImageFile.maximumPixels`.
-    case tooLarge
+    /// The picture's header announces more pixels than are allowed.
+    case tooLarge(pixels: Int)
     case outOfMemory
 }
 
@@ -54,7 +54,7 @@ public final class Bitmap {
         let format: PixelImage.Format = whole.depth == 8 ? .gray : .rgb
         let bytes = Data(bytes: raw, count: count)
         guard let image = PixelImage(width: width, height: height, format: format, bytes: bytes) else {
-            throw .tooLarge
+            throw .tooLarge(pixels: width * height)
         }
         return image
     }

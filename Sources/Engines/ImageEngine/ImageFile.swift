@@ -13,38 +13,43 @@ public struct ImageFile: Sendable {
         public let resolution: (across: Double, down: Double)?
     }
 
-    /// Larger pictures are refused on their header alone: a photo of 48 million pixels passes, a decompression bomb does not.
-    public static let maximumPixels = 60_000_000
-    public static let maximumPages = 2_000
+    /// Photos with more pixels are decoded at half their size, which loses nothing on paper and saves three quarters of the memory.
+    private static let largePhoto = 40_000_000
 
     public let format: Format
     public let pageCount: Int
     private let bytes: Data
+    private let maximumPixels: Int
 
-    public init(bytes: Data) throws(ImageError) {
+    /// - Parameters:
+    ///   - maximumPixels: larger pictures are refused on their header alone.
+    ///   - maximumPages: directories beyond are not counted.
+    public init(bytes: Data, maximumPixels: Int, maximumPages: Int) throws(ImageError) {
         setMsgSeverity(Int32(L_SEVERITY_NONE))
         guard let format = Format(content: bytes) else { throw .unknownFormat }
         self.format = format
         self.bytes = bytes
-        pageCount = format == .tiff ? try Self.countTIFFPages(bytes) : 1
+        self.maximumPixels = maximumPixels
+        pageCount = format == .tiff ? Self.countTIFFPages(bytes, upTo: maximumPages) : 1
         guard pageCount > 0 else { throw .damaged }
     }
 
     /// - Parameter number: 1-based.
     public func page(_ number: Int) throws(ImageError) -> Page {
-        try checkHeader(number)
-        let stored = try decode(number)
-        let resolution = statedResolution(stored)
+        let pixels = try announcedPixels(number)
+        let reduction = format == .jpeg && pixels > Self.largePhoto ? 2 : 1
+        let stored = try decode(number, reduction: reduction)
+        let resolution = statedResolution(stored, reduction: reduction)
         let turn = format == .jpeg ? EXIF.turn(ofJPEG: bytes) : .none
         let bitmap = try stored.plain().turned(undoing: turn)
         return Page(bitmap: bitmap, resolution: resolution)
     }
 
-    private func decode(_ number: Int) throws(ImageError) -> Bitmap {
+    private func decode(_ number: Int, reduction: Int) throws(ImageError) -> Bitmap {
         let pix = withBytes { data, size in
             switch format {
             case .tiff: pixReadMemTiff(data, size, Int32(number - 1))
-            case .jpeg: pixReadMemJpeg(data, size, 0, 1, nil, 0)
+            case .jpeg: pixReadMemJpeg(data, size, 0, Int32(reduction), nil, 0)
             case .png: pixReadMemPng(data, size)
             }
         }
@@ -52,7 +57,8 @@ public struct ImageFile: Sendable {
         return try Bitmap(taking: pix)
     }
 
-    private func checkHeader(_ number: Int) throws(ImageError) {
+    /// Checked against the cap before anything is decoded.
+    private func announcedPixels(_ number: Int) throws(ImageError) -> Int {
         var width: Int32 = 0
         var height: Int32 = 0
         let failed = withBytes { data, size in
@@ -63,12 +69,14 @@ public struct ImageFile: Sendable {
             }
         }
         guard failed == 0, width > 0, height > 0 else { throw .damaged }
-        guard Int(width) * Int(height) <= Self.maximumPixels else { throw .tooLarge }
+        let pixels = Int(width) * Int(height)
+        guard pixels <= maximumPixels else { throw .tooLarge(pixels: pixels) }
+        return pixels
     }
 
-    private func statedResolution(_ bitmap: Bitmap) -> (across: Double, down: Double)? {
-        let across = Double(pixGetXRes(bitmap.pix))
-        let down = Double(pixGetYRes(bitmap.pix))
+    private func statedResolution(_ bitmap: Bitmap, reduction: Int) -> (across: Double, down: Double)? {
+        let across = Double(pixGetXRes(bitmap.pix)) / Double(reduction)
+        let down = Double(pixGetYRes(bitmap.pix)) / Double(reduction)
         return across > 0 && down > 0 ? (across, down) : nil
     }
 
@@ -76,7 +84,7 @@ public struct ImageFile: Sendable {
         bytes.withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: UInt8.self), $0.count) }
     }
 
-    private static func countTIFFPages(_ bytes: Data) throws(ImageError) -> Int {
+    private static func countTIFFPages(_ bytes: Data, upTo maximumPages: Int) -> Int {
         bytes.withUnsafeBytes { raw in
             let data = raw.baseAddress?.assumingMemoryBound(to: UInt8.self)
             var count = 0

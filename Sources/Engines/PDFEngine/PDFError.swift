@@ -8,6 +8,10 @@ public enum PDFError: Error, Hashable, Sendable {
     case noPages
     /// This page (1-based) cannot be opened or has no surface.
     case unreadablePage(Int)
+    /// A compressed part grows beyond the cap.
+    case inflatesTooFar
+    /// This page (1-based) is larger than any paper.
+    case sheetTooLarge(Int)
     /// There is not enough memory to draw this page (1-based).
     case cannotDraw(Int)
 }

@@ -1,5 +1,6 @@
 import CPoppler
 public import Foundation
+public import PageModel
 
 /// An open PDF. Bytes only: no path or address ever reaches Poppler.
 public final class PDFFile {
@@ -8,7 +9,10 @@ public final class PDFFile {
     public let pageCount: Int
 
     /// A file protected by an empty password opens like any other.
-    public init(bytes: Data) throws(PDFError) {
+    ///
+    /// - Parameter maximumInflatedBytes: what one compressed part may grow to.
+    public init(bytes: Data, maximumInflatedBytes: Int = ReadingLimits.usual.inflatedBytes) throws(PDFError) {
+        if Inflation(limit: maximumInflatedBytes).isExceeded(in: bytes) { throw .inflatesTooFar }
         let document = try Self.open(bytes)
         let count = Int(poppler_document_get_n_pages(document))
         guard count > 0 else {

@@ -11,6 +11,9 @@ public final class PDFPage {
     public let width: Double
     public let height: Double
 
+    /// No paper is longer than 5 m, in points.
+    private static let longestSide = 14_173.0
+
     /// Owns `page` from here on, also when it throws.
     init(taking page: OpaquePointer, number: Int) throws(PDFError) {
         var width = 0.0
@@ -19,6 +22,10 @@ public final class PDFPage {
         guard width.isFinite, height.isFinite, width >= 1, height >= 1 else {
             g_object_unref(UnsafeMutableRawPointer(page))
             throw .unreadablePage(number)
+        }
+        guard width <= Self.longestSide, height <= Self.longestSide else {
+            g_object_unref(UnsafeMutableRawPointer(page))
+            throw .sheetTooLarge(number)
         }
         self.page = page
         self.number = number

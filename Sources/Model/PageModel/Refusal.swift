@@ -76,5 +76,8 @@ public struct Refusal: Error, Hashable, Sendable, Codable {
         self.detail = detail
     }
 
+    /// Whether a second reading may fare better: the same bytes always pass the same limit, but a process may die of its neighbours.
+    public var deservesRetry: Bool { [.crashed, .timeout, .memory].contains(refusalClass) }
+
     public var sentence: String { detail.map { "\(refusalClass.sentence) (\($0))" } ?? refusalClass.sentence }
 }

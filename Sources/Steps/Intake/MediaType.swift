@@ -4,6 +4,20 @@ public import Foundation
 public enum MediaType: String, Sendable, Codable, CaseIterable {
     case pdf, tiff, jpeg, png
 
+    /// The kind that the end of a name announces; nil when it announces none of these.
+    public init?(announcedBy path: RelativePath) {
+        let name = path.bytes.split(separator: UInt8(ascii: "/")).last ?? []
+        let parts = name.split(separator: UInt8(ascii: "."))
+        guard parts.count > 1, let end = parts.last else { return nil }
+        switch String(decoding: end, as: UTF8.self).lowercased() {
+        case "pdf": self = .pdf
+        case "tif", "tiff": self = .tiff
+        case "jpg", "jpeg": self = .jpeg
+        case "png": self = .png
+        default: return nil
+        }
+    }
+
     /// How many first bytes `init(head:)` wants to see. PDF readers accept junk before the header within 1 024 bytes.
     public static let headLength = 1024
 

@@ -21,7 +21,7 @@ public struct Intake: Sendable {
     /// Bytes; larger files are refused before they are read.
     public let maximumBytes: Int
 
-    public init(maximumBytes: Int = 200 * 1024 * 1024) { self.maximumBytes = maximumBytes }
+    public init(maximumBytes: Int = ReadingLimits.usual.bytes) { self.maximumBytes = maximumBytes }
 
     /// Opens the file at `path` below `folder`.
     ///

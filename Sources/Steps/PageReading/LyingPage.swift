@@ -1,4 +1,5 @@
 import ImageEngine
+import PageModel
 
 /// A page cleaned for reading, still lying as it was scanned.
 struct LyingPage {
@@ -23,7 +24,7 @@ extension LyingPage {
     private static let fallbackThreshold = 150
 
     init(_ picture: PagePicture) throws(ReadingFailure) {
-        let scale = picture.resolution < Self.coarse ? Self.enlarged / picture.resolution : 1
+        let scale = picture.resolution < Self.coarse ? Self.enlargement(of: picture) : 1
         let resolution = picture.resolution * scale
         let isBilevel = picture.bitmap.depth == 1
         let even = try reading { () throws(ImageError) in
@@ -43,6 +44,13 @@ extension LyingPage {
             guard picture.bitmap.isColour else { return true }
             return try picture.bitmap.gray().whitened().isBlank(resolution: picture.resolution)
         }
+    }
+
+    /// Never beyond what a picture may hold: a sheet of metres is drawn coarsely and stays so.
+    private static func enlargement(of picture: PagePicture) -> Double {
+        let pixels = Double(picture.bitmap.width) * Double(picture.bitmap.height)
+        let affordable = (Double(PixelImage.maximumPixels) * 0.99 / pixels).squareRoot()
+        return max(1, min(enlarged / picture.resolution, affordable))
     }
 
     /// Only scans carry stamps and pen over their letters: on a drawn page colour is print.

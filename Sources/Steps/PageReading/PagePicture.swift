@@ -46,7 +46,10 @@ extension PagePicture {
         let down = isBelievable ? stated.down : across
         let finer = max(across, down)
         // Standard fax lines lie twice as far apart as its columns. Too many pixels would only cost time.
-        let target = min(finer, Self.nativeResolutions.upperBound)
+        let pixels = Double(page.bitmap.width) * Double(page.bitmap.height)
+        // No page is larger than a picture may be, whatever it states.
+        let affordable = (Double(PixelImage.maximumPixels) * 0.99 / pixels * across * down).squareRoot()
+        let target = min(finer, Self.nativeResolutions.upperBound, affordable)
         bitmap = try reading { () throws(ImageError) in
             try page.bitmap.scaled(across: target / across, down: target / down)
         }

@@ -11,7 +11,11 @@ public enum ReadingFailure: Error, Hashable, Sendable {
     case encrypted
     case noPages
     /// More pixels than the caps allow.
-    case tooLarge
+    case tooLarge(pixels: Int)
+    /// A compressed part that grows beyond the caps.
+    case inflatesTooFar
+    /// A sheet larger than any paper.
+    case sheetTooLarge
     /// Tesseract has no data for this language.
     case languageMissing(String)
     case outOfMemory
@@ -26,6 +30,8 @@ extension ReadingFailure {
         case .encrypted: self = .encrypted
         case .noPages: self = .noPages
         case .cannotDraw: self = .outOfMemory
+        case .inflatesTooFar: self = .inflatesTooFar
+        case .sheetTooLarge: self = .sheetTooLarge
         }
     }
 
@@ -33,7 +39,7 @@ extension ReadingFailure {
         switch error {
         case .unknownFormat: self = .unknownType
         case .damaged: self = .damaged
-        case .tooLarge: self = .tooLarge
+        case .tooLarge(let pixels): self = .tooLarge(pixels: pixels)
         case .outOfMemory: self = .outOfMemory
         }
     }

@@ -1,6 +1,7 @@
 public import Foundation
 import ImageEngine
 import PDFEngine
+public import PageModel
 
 /// An opened document of whichever type its content shows; names and extensions are never asked.
 public struct SourceDocument {
@@ -12,15 +13,20 @@ public struct SourceDocument {
     let content: Content
     public let pageCount: Int
 
-    public init(bytes: Data) throws(ReadingFailure) {
+    public init(bytes: Data, limits: ReadingLimits = .usual) throws(ReadingFailure) {
         guard !bytes.isEmpty else { throw .empty }
         if ImageFile.Format(content: bytes) != nil {
-            let file = try reading { () throws(ImageError) in try ImageFile(bytes: bytes) }
+            let file = try reading { () throws(ImageError) in
+                // One more than allowed is enough to refuse the file.
+                try ImageFile(bytes: bytes, maximumPixels: limits.pixels, maximumPages: limits.pages + 1)
+            }
             content = .image(file)
             pageCount = file.pageCount
         } else if Self.isPDF(bytes) {
             let file: PDFFile
-            do { file = try PDFFile(bytes: bytes) } catch { throw ReadingFailure(error) }
+            do { file = try PDFFile(bytes: bytes, maximumInflatedBytes: limits.inflatedBytes) } catch {
+                throw ReadingFailure(error)
+            }
             content = .pdf(file)
             pageCount = file.pageCount
         } else {

@@ -18,7 +18,8 @@ import Testing
             today: try #require(CalendarDate(iso: "2026-11-21")))
     }
 
-    @Test func `Each file of a dying worker is refused as crashed, once, and is not read again`() async throws {
+    @Test func `Each file of a dying worker gets one more chance, is then set aside and never read again`() async throws
+    {
         let folder = FileManager.default.temporaryDirectory.appending(path: "recto-panne-\(UUID().uuidString)")
         let scans = folder.appending(path: "scans")
         try FileManager.default.createDirectory(at: scans, withIntermediateDirectories: true)
@@ -28,6 +29,6 @@ import Testing
         #expect(first.report.refused.map(\.refusal.refusalClass) == [.crashed, .crashed])
         let second = try await workspace.importFolder(scans.path, workers: 2, notes: nil) { _ in }
         #expect(second.report.refused.map(\.name) == ["a.pdf", "b.pdf"])
-        #expect(try workspace.store.sources().map(\.attempts) == [1, 1])
+        #expect(try workspace.store.sources().map(\.attempts) == [2, 2])
     }
 }

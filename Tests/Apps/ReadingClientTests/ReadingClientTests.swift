@@ -26,7 +26,7 @@ import Testing
 
     private static func outcome(
         _ script: String, executable: String = "/bin/sh",
-        patience: ReadingClient.Patience = .init(page: .seconds(1_000), document: .seconds(1_000))
+        patience: ReadingClient.Patience = .init(page: .seconds(1_000)) { _ in .seconds(1_000) }
     ) async throws -> Outcome {
         let file = FileManager.default.temporaryDirectory.appending(path: "recto-client-\(UUID().uuidString)")
         try Data("document".utf8).write(to: file)
@@ -35,7 +35,8 @@ import Testing
             executable: URL(filePath: executable), arguments: ["-c", script, "worker"], patience: patience)
         let log = Log()
         var outcome = Outcome()
-        do { try await client.read(file: file) { await log.note($0) } } catch { outcome.error = error }
+        let handle = try FileHandle(forReadingFrom: file)
+        do { try await client.read(handle) { await log.note($0) } } catch { outcome.error = error }
         outcome.events = await log.events
         return outcome
     }
@@ -54,6 +55,21 @@ import Testing
         let outcome = try await Self.outcome(script)
         #expect(outcome.error as? Refusal == Refusal(.crashed, stage: .reading, detail: "page 1"))
         #expect(outcome.events.isEmpty)
+    }
+
+    @Test(arguments: [("kill -XCPU $$", RefusalClass.timeout), ("exit 71", .memory), ("kill -KILL $$", .crashed)])
+    func `The way a worker ends tells why`(script: String, expected: RefusalClass) async throws {
+        let outcome = try await Self.outcome(script)
+        #expect((outcome.error as? Refusal)?.refusalClass == expected)
+    }
+
+    @Test func `A worker that goes on after its last word is not believed`() async throws {
+        let refusal = Refusal(.memory, stage: .reading)
+        let whole = Self.say(.opened(pageCount: 1), .pageRefused(number: 1, refusal), .finished)
+        for more in [Self.say(.finished), "echo encore", "head -c 3000000 /dev/zero"] {
+            let outcome = try await Self.outcome("\(whole); \(more)")
+            #expect((outcome.error as? Refusal)?.refusalClass == .crashed, "\(more)")
+        }
     }
 
     @Test func `A worker that dies between pages names the page`() async throws {
@@ -81,7 +97,7 @@ import Testing
 
     @Test func `A silent worker is ended when patience runs out`() async throws {
         let silent = try await Self.outcome(
-            "exec sleep 600", patience: .init(page: .milliseconds(300), document: .seconds(1_000)))
+            "exec sleep 600", patience: .init(page: .milliseconds(300)) { _ in .seconds(1_000) })
         #expect(silent.error as? Refusal == Refusal(.timeout, stage: .reading))
     }
 
@@ -89,7 +105,7 @@ import Testing
         let drip = "while :; do printf '\\003'; sleep 0.1; done"
         let outcome = try await Self.outcome(
             "printf '\\003\\377\\377\\000\\000'; \(drip)",
-            patience: .init(page: .seconds(1_000), document: .milliseconds(500)))
+            patience: .init(page: .seconds(1_000)) { _ in .milliseconds(500) })
         #expect(outcome.error as? Refusal == Refusal(.timeout, stage: .reading))
     }
 

@@ -24,7 +24,7 @@ import Testing
         let output = try FileDescriptor.open(
             FilePath(target.path), .writeOnly, options: [.create], permissions: .ownerReadWrite)
         try input.closeAfter { try output.closeAfter { try ReadingWorker.run(request, input: input, output: output) } }
-        var conversation = WorkerConversation(maximumPages: request.maximumPages)
+        var conversation = WorkerConversation(maximumPages: request.limits.pages)
         conversation.append(try Data(contentsOf: target))
         var messages: [WorkerMessage] = []
         while let message = try conversation.next() { messages.append(message) }
@@ -63,9 +63,19 @@ import Testing
         #expect(isComplete)
     }
 
+    @Test func `The page an earlier worker died on is left out, the others are read`() throws {
+        let bytes = try Data(contentsOf: Self.samples.appending(path: "files/s001.pdf"))
+        let (messages, isComplete) = try Self.heard(bytes, request: ReadingRequest(skippedPage: 2))
+        #expect(isComplete)
+        #expect(messages[2] == .pageRefused(number: 2, Refusal(.crashed, stage: .reading)))
+        #expect(messages.count { if case .page = $0 { true } else { false } } == 2)
+    }
+
     @Test func `Too many pages are refused with both numbers`() throws {
         let bytes = try Data(contentsOf: Self.samples.appending(path: "files/s001.pdf"))
-        let (messages, _) = try Self.heard(bytes, request: ReadingRequest(maximumPages: 2))
+        var request = ReadingRequest()
+        request.limits.pages = 2
+        let (messages, _) = try Self.heard(bytes, request: request)
         #expect(messages == [.refused(Refusal(.limit, stage: .opening, detail: "2 pages au plus, 3 trouvées"))])
     }
 }

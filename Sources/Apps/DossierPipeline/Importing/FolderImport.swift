@@ -14,15 +14,16 @@ struct FolderImport: Sendable {
         /// Nil for an entry whose bytes were never hashed.
         let source: SourceID?
         let state: FileState
+        /// What the first bytes show; nil for an entry that was not opened or begins no kind of document.
+        var mediaType: MediaType?
         var newActes = 0
     }
 
     let folder: String
     let store: DossierStore
     let steps: Steps
-    let client: ReadingClient
+    let reading: PatientReading
     let progress: @Sendable (ImportEvent) -> Void
-    private let intake = Intake()
     /// Sources that a task of this run is reading: the same bytes twice in one folder are read once.
     private let claims = Claims()
 
@@ -33,7 +34,8 @@ struct FolderImport: Sendable {
         self.folder = folder
         self.store = store
         self.steps = steps
-        self.client = client
+        reading = PatientReading(
+            reader: SourceReader(store: store, client: client, progress: progress), steps: steps)
         self.progress = progress
     }
 
@@ -75,25 +77,38 @@ struct FolderImport: Sendable {
 
     private func takeFile(_ path: RelativePath) async throws -> Outcome {
         let file: SourceFile
-        do { file = try intake.take(path, below: folder) } catch { return try refuse(path, error) }
+        do {
+            file = try Intake(maximumBytes: try maximumBytes(path)).take(path, below: folder)
+        } catch let refusal as Refusal { return try refuse(path, refusal) }
         guard let digest = SourceDigest(hexadecimal: file.digestText) else {
             return try refuse(path, Refusal(.unreadable, stage: .intake))
         }
         let registration = try store.registerSource(
             NewSource(digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue, path: path.bytes))
         let id = registration.id
-        guard claims.claim(id) else { return Outcome(path: path, source: id, state: .known) }
+        guard claims.claim(id) else {
+            return Outcome(path: path, source: id, state: .known, mediaType: file.mediaType)
+        }
         if case .known(_, let state) = registration, let settled = try settled(id, state) {
-            return Outcome(path: path, source: id, state: settled)
+            return Outcome(path: path, source: id, state: settled, mediaType: file.mediaType)
         }
         if case .known(_, .read) = registration {
             // An interrupted run read it to the end: only the later steps are missing.
             let pages = try store.pages(of: id)
             return Outcome(
-                path: path, source: id, state: .accepted(pages: pages.count),
+                path: path, source: id, state: .accepted(pages), mediaType: file.mediaType,
                 newActes: try ActeMaker(store: store, steps: steps).makeActes(of: id, pages: pages))
         }
-        return try await read(id, file, path)
+        let (state, newActes) = try await reading.read(id, file)
+        return Outcome(path: path, source: id, state: state, mediaType: file.mediaType, newActes: newActes)
+    }
+
+    /// What the file at `path` may weigh: more where a person raised the limit for one of its size.
+    private func maximumBytes(_ path: RelativePath) throws -> Int {
+        let usual = steps.limits.reading
+        let size = byteCount(.file(path))
+        guard size > usual.bytes else { return usual.bytes }
+        return try store.raisedLimits(byteCount: size).map { $0.raising(usual).bytes }.max() ?? usual.bytes
     }
 
     /// The outcome of a source that an earlier run brought to its end; nil when there is work left.
@@ -105,24 +120,20 @@ struct FolderImport: Sendable {
         }
     }
 
-    private func read(_ id: SourceID, _ file: SourceFile, _ path: RelativePath) async throws -> Outcome {
-        do {
-            let reader = SourceReader(store: store, client: client, progress: progress)
-            let pages = try await reader.read(id, from: file)
-            let count = try ActeMaker(store: store, steps: steps).makeActes(of: id, pages: pages)
-            return Outcome(path: path, source: id, state: .accepted(pages: pages.count), newActes: count)
-        } catch let refusal as Refusal {
-            try store.refuse(id, refusal)
-            return Outcome(path: path, source: id, state: .refused(refusal))
-        }
-    }
-
     /// 0 for what has no size of its own.
     private func byteCount(_ entry: FolderWalk.Entry) -> Int {
         guard case .file(let path) = entry else { return 0 }
         var status = stat()
         let name = (Array(folder.utf8) + Array("/".utf8) + path.bytes).map { CChar(bitPattern: $0) } + [0]
         return lstat(name, &status) == 0 ? Int(status.st_size) : 0
+    }
+}
+
+extension FolderImport.Outcome {
+    /// Whether the name announces a kind of document and the content shows another.
+    var isMisnamed: Bool {
+        guard let mediaType, let announced = MediaType(announcedBy: path) else { return false }
+        return announced != mediaType
     }
 }
 

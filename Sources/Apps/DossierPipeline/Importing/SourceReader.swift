@@ -8,19 +8,31 @@ import ReadingMessages
 
 /// Reads one registered source through a worker and stores its original, its pages and their pictures.
 struct SourceReader: Sendable {
+    /// A reading that was not finished.
+    struct Stopped: Error {
+        let refusal: Refusal
+        /// The page (1-based) at which it stopped; nil while the document was opened.
+        let page: Int?
+    }
+
     let store: DossierStore
     let client: ReadingClient
     let progress: @Sendable (ImportEvent) -> Void
 
     /// - Returns: all pages, in order. The source is then in state `read`.
-    /// - Throws: `Refusal` when the document cannot be read; anything else means that the machine fails, not the document.
-    func read(_ id: SourceID, from file: SourceFile) async throws -> [PageText] {
+    /// - Throws: `Stopped` when the document cannot be read; anything else means that the machine fails, not the document.
+    func read(_ id: SourceID, from file: SourceFile, request: ReadingRequest) async throws -> [PageText] {
         try store.storeOriginal(of: id, from: file.handle)
         _ = try store.beginReading(id)
         let pages = PageCollector(store: store, source: id, progress: progress)
         // The descriptor that was hashed: nobody can put another file in its place.
-        try await client.read(file.handle) { event in try await pages.take(event) }
-        let texts = try await pages.finish()
+        let texts: [PageText]
+        do {
+            try await client.read(file.handle, request: request) { event in try await pages.take(event) }
+            texts = try await pages.finish()
+        } catch let refusal as Refusal {
+            throw Stopped(refusal: refusal, page: await pages.nextPage)
+        }
         try store.finishReading(id, pageCount: texts.count)
         return texts
     }
@@ -33,6 +45,8 @@ private actor PageCollector {
     private let progress: @Sendable (ImportEvent) -> Void
     private var waiting: [NewPage] = []
     private var texts: [PageText] = []
+    private var isOpened = false
+    private var firstRefusal: Refusal?
 
     private static let pagesPerWrite = 8
     /// A4 in points, for a page of which nothing is known.
@@ -46,10 +60,11 @@ private actor PageCollector {
 
     func take(_ event: ReadingClient.Event) throws {
         switch event {
-        case .opened: break
+        case .opened: isOpened = true
         case .page(let page):
             try add(page.text, image: try PixelEncoder.jpeg(page.image, quality: 60))
-        case .pageRefused(let number, _):
+        case .pageRefused(let number, let refusal):
+            firstRefusal = firstRefusal ?? refusal
             guard
                 let unread = PageText(
                     number: number, width: Self.unknownSize.width, height: Self.unknownSize.height, source: .unread,
@@ -59,7 +74,12 @@ private actor PageCollector {
         }
     }
 
+    /// The page (1-based) that comes next; nil before the document was opened.
+    var nextPage: Int? { isOpened ? texts.count + 1 : nil }
+
+    /// - Throws: the first page's refusal when no page at all could be read.
     func finish() throws -> [PageText] {
+        if let firstRefusal, texts.allSatisfy({ $0.source == .unread }) { throw firstRefusal }
         try flush()
         return texts
     }

@@ -7,10 +7,13 @@ public struct FileResult: Sendable {
     /// Path below the imported folder; odd bytes as `\xHH`.
     public let name: String
     public let outcome: Result<[DocumentResult], Refusal>
+    /// Pages (1-based) of a file otherwise read that were given up.
+    public let unreadPages: [Int]
 
-    public init(name: String, outcome: Result<[DocumentResult], Refusal>) {
+    public init(name: String, outcome: Result<[DocumentResult], Refusal>, unreadPages: [Int] = []) {
         self.name = name
         self.outcome = outcome
+        self.unreadPages = unreadPages
     }
 }
 
@@ -37,16 +40,20 @@ public struct ResultsFile: Sendable {
     public func encoded() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        let entries = files.map { ($0.name, Self.json($0.outcome)) }
+        let entries = files.map { ($0.name, Self.json($0)) }
         return try encoder.encode(JSONValue.object(Dictionary(entries) { first, _ in first })) + Data("\n".utf8)
     }
 
-    private static func json(_ outcome: Result<[DocumentResult], Refusal>) -> JSONValue {
-        switch outcome {
+    private static func json(_ file: FileResult) -> JSONValue {
+        switch file.outcome {
         case .success(let documents):
-            .object(["documents": .list(documents.sorted { $0.acte.segment.pages < $1.acte.segment.pages }.map(json))])
+            var object: [String: JSONValue] = [
+                "documents": .list(documents.sorted { $0.acte.segment.pages < $1.acte.segment.pages }.map(json))
+            ]
+            if !file.unreadPages.isEmpty { object["unread_pages"] = .list(file.unreadPages.map { .integer($0) }) }
+            return .object(object)
         case .failure(let refusal):
-            .object([
+            return .object([
                 "documents": .list([]),
                 "error": .object(["code": .string(refusal.refusalClass.rawValue), "message": .string(refusal.sentence)]
                 ),

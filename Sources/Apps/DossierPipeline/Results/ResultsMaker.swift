@@ -22,7 +22,8 @@ struct ResultsMaker: Sendable {
             guard let dossier = try store.dossierID(of: acte.id) else { return nil }
             return DocumentResult(acte: acte, dossier: dossier, duplicateOf: try original(of: acte, names: names))
         }
-        return FileResult(name: outcome.path.text, outcome: .success(documents))
+        return FileResult(
+            name: outcome.path.text, outcome: .success(documents), unreadPages: try store.unreadPages(of: source))
     }
 
     private func original(of acte: Acte, names: [String: String]) throws -> (file: String, pages: PageRange)? {

@@ -13,6 +13,10 @@ extension ImportReport {
         if !withoutPapers.isEmpty {
             parts.append("Fichiers lus où aucune pièce n'a été reconnue\n" + withoutPapers.joined(separator: "\n"))
         }
+        if !misnamed.isEmpty {
+            parts.append(
+                "Fichiers lus d'après leur contenu, que leur nom annonce autre\n" + misnamed.joined(separator: "\n"))
+        }
         if !refused.isEmpty { parts.append("Fichiers refusés\n" + refusedTable) }
         return parts.joined(separator: "\n\n")
     }
@@ -24,6 +28,7 @@ extension ImportReport {
         counts.add("  déjà connus", grouped(files.count { $0.state == .known }))
         counts.add("  refusés", grouped(refused.count))
         counts.add("Pages lues", grouped(pagesRead))
+        if pagesUnread > 0 { counts.add("  abandonnées", grouped(pagesUnread)) }
         counts.add("Nouveaux actes", grouped(newActes))
         counts.add("Dossiers", grouped(dossierCount))
         counts.add("Actes numérisés deux fois", grouped(rescans))

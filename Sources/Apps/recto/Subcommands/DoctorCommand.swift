@@ -1,8 +1,10 @@
 import ArgumentParser
+import Confinement
 import Console
 import DossierModel
 import DossierPipeline
 import Foundation
+import ReadingClient
 import ReadingWorker
 
 /// What is missing or wrong on this machine, and the command that mends it.
@@ -14,18 +16,23 @@ struct DoctorCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @Flag(help: "Écrit le résultat en JSON.") var json = false
+    @Flag(help: "Montre aussi chaque acte interdit à la lecture, essayé depuis un processus de lecture.")
+    var sandboxTest = false
 
     func run() async throws {
         let engines = ReadingWorker.engines().map {
             Doctor.Engine(name: $0.name, version: $0.version, remedy: "apt-get install \($0.package)")
         }
-        let findings = Doctor(
-            folders: Result { try StoreOptions.dataFolders() }, dataFolder: store.dataFolder,
-            keyFolder: store.keyFolder,
-            engines: engines
-        ).examine()
+        let trial = try await SandboxTrial(executable: StoreOptions.program).run(database: store.databaseIfAny)
+        let findings =
+            Doctor(
+                folders: Result { try StoreOptions.dataFolders() }, dataFolder: store.dataFolder,
+                keyFolder: store.keyFolder,
+                engines: engines
+            ).examine() + Isolation.findings(trial)
         print(json ? try JSONValue.list(findings.map(Self.json)).text() : Self.text(findings))
-        if findings.contains(where: { !$0.isHealthy }) { throw ExitCode.failure }
+        if sandboxTest, !json { print("\n" + Isolation.table(trial)) }
+        if findings.contains(where: { !$0.isHealthy }) || !trial.possible.isEmpty { throw ExitCode.failure }
     }
 
     private static func text(_ findings: [Doctor.Finding]) -> String {

@@ -36,6 +36,7 @@ struct RunCommand: AsyncParsableCommand {
     func validate() throws { try intake.validateFolder() }
 
     func run() async throws {
+        if intake.requireSandbox { try await Isolation.require() }
         let workspace = try await store.openWorkspace(quiet: speech.quiet)
         let display = ProgressDisplay(quiet: speech.quiet)
         let finished = try await workspace.importFolder(

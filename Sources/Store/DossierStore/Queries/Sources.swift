@@ -73,16 +73,19 @@ extension DossierStore {
     }
 
     /// Puts a source that gave up its reading at the start again, for a person who asks to retry it.
-    public func retry(_ id: SourceID) throws {
+    ///
+    /// - Parameter raised: limits that hold for this source from now on; none leaves those raised before.
+    public func retry(_ id: SourceID, raising raised: RaisedLimits? = nil) throws {
         try write { db in
             let state = try sourceState(id, db)
             guard state == .refused || state == .registered else { throw StoreError.wrongState(id, state) }
             try db.execute(
                 sql: """
                     UPDATE source SET state = 'registered', attempts = 0, refusal_class = NULL, refusal_stage = NULL,
-                        sealed_refusal_detail = NULL, finished_at = NULL WHERE id = ?
+                        sealed_refusal_detail = NULL, finished_at = NULL,
+                        raised_limits = coalesce(?, raised_limits) WHERE id = ?
                     """,
-                arguments: [id.rawValue])
+                arguments: [raised?.description, id.rawValue])
         }
     }
 }
