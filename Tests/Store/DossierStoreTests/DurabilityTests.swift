@@ -62,6 +62,7 @@ import Vault
                 sql: """
                     DELETE FROM grdb_migrations WHERE identifier <> '0001-spine';
                     DROP TABLE linking_pin;
+                    DROP TABLE linking_edge;
                     """)
         }
         let again = try fixture.reopen()

@@ -6,6 +6,7 @@ enum StoreMigrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001-spine") { try $0.execute(sql: Migration0001.sql) }
         migrator.registerMigration("0002-pins-and-deadlines") { try $0.execute(sql: Migration0002.sql) }
+        migrator.registerMigration("0003-linking-edges") { try $0.execute(sql: Migration0003.sql) }
         return migrator
     }
 }
