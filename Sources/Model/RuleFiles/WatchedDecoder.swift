@@ -34,11 +34,14 @@ struct Watched<Value: Decodable>: Decodable {
 
 /// The keys met in a file and those asked for, by their place.
 final class KeyWatch {
+    /// Told to people who read the file; no step needs them.
+    private static let forPeople: Set = ["version", "date", "source", "note", "required"]
+
     private var met: [String: [any CodingKey]] = [:]
     private var asked: Set<String> = []
 
     func met(_ keys: [any CodingKey], at path: [any CodingKey]) {
-        for key in keys { met[Self.name(path + [key])] = path + [key] }
+        for key in keys where !Self.forPeople.contains(key.stringValue) { met[Self.name(path + [key])] = path + [key] }
     }
 
     func asked(_ key: any CodingKey, at path: [any CodingKey]) { asked.insert(Self.name(path + [key])) }
