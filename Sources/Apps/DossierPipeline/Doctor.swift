@@ -52,7 +52,8 @@ public struct Doctor: Sendable {
     private func rules() -> Finding {
         check("Règles", remedy: "corrigez la ligne indiquée, ou réinstallez Recto") {
             let steps = try Steps(folders: try folders.get())
-            return "valides (tri \(steps.versions.sorting), extraction \(steps.versions.extraction), rapprochement \(steps.versions.linking))"
+            return
+                "valides (tri \(steps.versions.sorting), extraction \(steps.versions.extraction), rapprochement \(steps.versions.linking))"
         }
     }
 

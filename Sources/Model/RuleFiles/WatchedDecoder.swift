@@ -47,7 +47,8 @@ final class KeyWatch {
     func asked(_ key: any CodingKey, at path: [any CodingKey]) { asked.insert(Self.name(path + [key])) }
 
     func refuseUnused() throws {
-        guard let path = met.filter({ !asked.contains($0.key) }).min(by: { $0.key < $1.key })?.value, let key = path.last
+        guard let path = met.filter({ !asked.contains($0.key) }).min(by: { $0.key < $1.key })?.value,
+            let key = path.last
         else { return }
         throw DecodingError.dataCorrupted(
             .init(codingPath: path, debugDescription: "la clé « \(key.stringValue) » est inconnue"))

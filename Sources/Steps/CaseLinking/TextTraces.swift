@@ -143,7 +143,8 @@ extension WordForms {
 
 extension TextTraces {
     private enum CodingKeys: String, CodingKey {
-        case nameRuns = "n", titledRuns = "t", dates = "d", amounts = "a", postalCodes = "p", references = "r", streets = "s"
+        case nameRuns = "n", titledRuns = "t", dates = "d", amounts = "a", postalCodes = "p", references = "r",
+            streets = "s"
     }
 
     /// Lists as lines of folded words: a stored profile is read for every paper that may be of one household with a new one.

@@ -39,7 +39,8 @@ final class RuleCopy {
 @Suite struct RuleBreakingTests {
     static let files: [String] = ["Pipelines", "Forms"].flatMap { folder -> [String] in
         let found = FileManager.default.enumerator(atPath: shippedRoot.appending(path: folder).path)
-        return (found?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }.sorted()
+        return (found?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+            .sorted()
     }
 
     @Test func `The shipped rules load`() throws {
@@ -60,7 +61,9 @@ final class RuleCopy {
     @Test(arguments: files)
     func `A value of another kind is refused with file and line`(path: String) throws {
         try refuses(path) { text in
-            text.replacing(/(?m)^(\s*)(version|name): .*$/, maxReplacements: 1) { "\($0.1)\($0.2): [ceci, {n'est: pas cela}]" }
+            text.replacing(/(?m)^(\s*)(version|name): .*$/, maxReplacements: 1) {
+                "\($0.1)\($0.2): [ceci, {n'est: pas cela}]"
+            }
         }
     }
 

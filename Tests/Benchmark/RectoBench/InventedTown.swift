@@ -50,10 +50,14 @@ struct InventedTown {
         let notice = dice.day(before: today, days: 200...900)
         return InventedHousehold(
             family: families[dice.skewed(families.count)], given: givens[dice.skewed(givens.count)],
-            birth: dice.day(before: today, days: 7_300...29_000), landlord: landlords[landlord], office: offices[landlord % offices.count],
-            street: "\(1 + (landlord + tower) % 150) \(streets[place])", flat: "bâtiment \(1 + dice.below(6)) porte \(1 + dice.below(90))",
-            postal: String(10_000 + 500 * (landlord % 150)), lease: dice.day(before: today, days: 1_000...6_500), notice: notice,
-            summons: notice.adding(days: 90 + dice.below(60)) ?? notice, reference: "\(notice.year)\(10_000 + dice.below(80_000))/\(dice.word(syllables: 1...1).uppercased())",
+            birth: dice.day(before: today, days: 7_300...29_000), landlord: landlords[landlord],
+            office: offices[landlord % offices.count],
+            street: "\(1 + (landlord + tower) % 150) \(streets[place])",
+            flat: "bâtiment \(1 + dice.below(6)) porte \(1 + dice.below(90))",
+            postal: String(10_000 + 500 * (landlord % 150)), lease: dice.day(before: today, days: 1_000...6_500),
+            notice: notice,
+            summons: notice.adding(days: 90 + dice.below(60)) ?? notice,
+            reference: "\(notice.year)\(10_000 + dice.below(80_000))/\(dice.word(syllables: 1...1).uppercased())",
             debt: 60_000 + dice.below(900_000), rent: 30_000 + dice.below(60_000))
     }
 }
@@ -195,7 +199,10 @@ struct Dice {
 
     mutating func word(syllables: ClosedRange<Int>) -> String {
         let count = syllables.lowerBound + below(syllables.count)
-        let (starts, cores) = (["b", "br", "c", "d", "f", "g", "gr", "k", "l", "m", "n", "p", "r", "s", "t", "tr", "v"], ["a", "e", "i", "o", "u", "an", "el", "or", "in", "au"])
+        let (starts, cores) = (
+            ["b", "br", "c", "d", "f", "g", "gr", "k", "l", "m", "n", "p", "r", "s", "t", "tr", "v"],
+            ["a", "e", "i", "o", "u", "an", "el", "or", "in", "au"]
+        )
         return (0..<count).map { _ in starts[below(starts.count)] + cores[below(cores.count)] }.joined()
     }
 

@@ -36,7 +36,9 @@ struct RulesBenchmark: ParsableCommand {
             ("sorting", best(\.sorting)), ("extraction", best(\.extraction)), ("profiles", best(\.profiles)),
             ("linking", best(\.linking)),
         ]
-        for (name, time) in parts { print("\(name)_ms_a_page \(time.formatted(.number.precision(.fractionLength(2))))") }
+        for (name, time) in parts {
+            print("\(name)_ms_a_page \(time.formatted(.number.precision(.fractionLength(2))))")
+        }
         let sum = parts.reduce(0) { $0 + $1.1 }
         print("rules_ms_a_page \(sum.formatted(.number.precision(.fractionLength(2)))) pages \(count)")
         tellKeys(rounds[0].papers, steps: steps)

@@ -74,7 +74,10 @@ struct StoreFiller {
     private mutating func save(_ papers: [InventedPaper]) throws {
         files += 1
         let content = Data("invented file \(files)".utf8)
-        guard let digest = SourceDigest(hexadecimal: SHA256.hash(data: content).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()) else { return }
+        guard
+            let digest = SourceDigest(
+                hexadecimal: SHA256.hash(data: content).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+        else { return }
         let id = try store.registerSource(
             NewSource(digest: digest, byteCount: content.count, mediaType: "pdf", path: Array("\(files).pdf".utf8))
         ).id

@@ -214,7 +214,10 @@ import Testing
             ["locataires[0].nom": "VANNEAUX"], ["bailleur_nom": "SCI LES TROIS CYPRÈS"],
             ["adresse_logement.voie": "27 rue des Vanniers", "adresse_logement.code_postal": "30900"],
             ["reference_dossier": "240318/TR"], ["date_bail": "2019-06-03"],
-            ["locataires[0].nom": "VANNEAUX", "adresse_logement.code_postal": "30900", "bailleur_nom": "SCI LES TROIS CYPRÈS"],
+            [
+                "locataires[0].nom": "VANNEAUX", "adresse_logement.code_postal": "30900",
+                "bailleur_nom": "SCI LES TROIS CYPRÈS",
+            ],
         ] {
             #expect(try only(shared, "x").isEmpty, "\(shared)")
         }
