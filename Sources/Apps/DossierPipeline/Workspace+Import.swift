@@ -19,8 +19,8 @@ extension Workspace {
         _ folder: String, workers: Int, notes: DossierNotes?, progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> FinishedImport {
         let lock = try store.acquireImporterLock()
-        // Files that an interrupted run wrote without their row.
-        _ = try store.sweepBlobs()
+        // Files that an interrupted run wrote without their row; looking at every file of a large store takes a while.
+        if lock.followsInterruption { _ = try store.sweepBlobs() }
         let outcomes = try await FolderImport(
             folder: folder, store: store, steps: steps, client: client, progress: progress
         ).run(width: workers)
