@@ -20,7 +20,7 @@ struct StepVersions: Hashable, Sendable {
         let others = rules.filter { file in
             !["sorting", "extraction", "linking", "prefill"].contains { file.lastPathComponent.hasPrefix($0) }
         }
-        let words = try Self.files(in: folders.lexicons)
+        let words = try Self.files(in: folders.lexicons) + Self.files(in: folders.weights)
         sorting = try Self.fingerprint(Self.code.sorting, named("sorting") + others)
         // Findings hold an act against the dated law.
         extraction = try Self.fingerprint(
