@@ -108,7 +108,7 @@ let apps: [Target] =
             name: "RectoBench",
             dependencies: [
                 "DossierPipeline", "DossierStore", "Vault", "CaseLinking", "RuleFiles", "DossierModel", "PageModel",
-                "PageReading", "PDFEngine", argumentParser, crypto,
+                "Sorting", "Extraction", "Procedure", "PageReading", "PDFEngine", argumentParser, crypto,
             ],
             path: "Tests/Benchmark/RectoBench", swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PDFEngine
+import PageModel
 import PageReading
 
 /// Time to read pages drawn from fonts, whose text layer proves itself; without the start of a worker.
@@ -28,11 +29,10 @@ struct DrawnBenchmark: ParsableCommand {
         }
         guard !reading.isEmpty else { return print("drawn_pages 0") }
         let mean = { (values: [Double]) in values.reduce(0, +) / Double(values.count) }
-        let rounded = { (value: Double) in (value * 100).rounded() / 100 }
         print(
             """
-            drawn_pages \(reading.count) drawn_page_ms \(rounded(mean(reading) - mean(drawing))) \
-            drawn_picture_ms \(rounded(mean(drawing))) drawn_slowest_ms \(rounded(reading.max() ?? 0))
+            drawn_pages \(reading.count) drawn_page_ms \((mean(reading) - mean(drawing)).toHundredths) \
+            drawn_picture_ms \(mean(drawing).toHundredths) drawn_slowest_ms \((reading.max() ?? 0).toHundredths)
             """)
     }
 

@@ -31,7 +31,7 @@ struct RecordsBenchmark: ParsableCommand {
             let median = times[times.count / 2]
             let base = empty ?? median.total
             empty = base
-            let ratio = (median.total / base).formatted(.number.precision(.fractionLength(2)))
+            let ratio = (median.total / base).toHundredths
             print(
                 """
                 dossiers \(size) add_100_papers_ms \(Int(median.total)) storing_ms \(Int(median.storing)) \

@@ -2,9 +2,12 @@ import ArgumentParser
 import CaseLinking
 import DossierModel
 import DossierStore
+import Extraction
 import Foundation
 import PageModel
+import Procedure
 import RuleFiles
+import Sorting
 import Vault
 
 @testable import DossierPipeline
@@ -25,7 +28,9 @@ struct RulesBenchmark: ParsableCommand {
             dataFolder: URL(filePath: data, directoryHint: .isDirectory),
             keyFolder: KeyFolder(URL(filePath: keys, directoryHint: .isDirectory)))
         let sources = try store.sources().filter { $0.state == .accepted }
-        let files = try sources.map { ($0.digest?.hexadecimal ?? "", try store.pages(of: $0.id)) }
+        let files: [(digest: String, pages: [PageText])] = try sources.map {
+            ($0.digest?.hexadecimal ?? "", try store.pages(of: $0.id))
+        }
         let count = files.reduce(0) { $0 + $1.1.count }
         guard count > 0 else { throw ValidationError("no page in this store") }
         let rounds = (0..<max(1, times)).map { _ in Round(files, steps: steps) }
@@ -37,10 +42,10 @@ struct RulesBenchmark: ParsableCommand {
             ("linking", best(\.linking)),
         ]
         for (name, time) in parts {
-            print("\(name)_ms_a_page \(time.formatted(.number.precision(.fractionLength(2))))")
+            print("\(name)_ms_a_page \(time.toHundredths)")
         }
         let sum = parts.reduce(0) { $0 + $1.1 }
-        print("rules_ms_a_page \(sum.formatted(.number.precision(.fractionLength(2)))) pages \(count)")
+        print("rules_ms_a_page \(sum.toHundredths) pages \(count)")
         tellKeys(rounds[0].papers, steps: steps)
     }
 
@@ -99,4 +104,8 @@ private struct Round {
 
 extension Duration {
     var milliseconds: Double { Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15 }
+}
+
+extension Double {
+    var toHundredths: Double { (self * 100).rounded() / 100 }
 }
