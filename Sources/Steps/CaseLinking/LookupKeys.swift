@@ -168,7 +168,8 @@ extension KeyMaker {
     /// For papers whose fields say little: the names of their text, as if each were a tenant's, their streets and references.
     mutating func addText() {
         let traces = profile.traces
-        let runs = (traces.titledRuns.isEmpty ? traces.nameRuns : traces.titledRuns).map(Self.units)
+        let isShort = traces.nameRuns.count <= Self.runsOfALetter
+        let runs = (isShort || traces.titledRuns.isEmpty ? traces.nameRuns : traces.titledRuns).map(Self.units)
         let numbers = Set(traces.streets.compactMap(\.first))
         for word in Set(runs.joined()) where word.utf8.count >= 3 {
             let form = forms.skeleton(word)
@@ -185,6 +186,9 @@ extension KeyMaker {
             for postal in Set(postals + traces.postalCodes) { mention("reference+postal", reference, postal) }
         }
     }
+
+    /// Of a longer paper only the names behind a title count: it names courts, towns and lawyers too.
+    private static let runsOfALetter = 40
 
     /// The first words of a run, alone and glued by two: `le goff` is filed under `legoff` too.
     private static func units(of run: [String]) -> [String] {
