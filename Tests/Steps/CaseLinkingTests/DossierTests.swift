@@ -199,7 +199,8 @@ import Testing
     @Test func `A letter is found by the name at its head, whatever it calls the reader`() throws {
         let base = Household(name: "a")
         let letter = try base.paper(
-            "x", .courrier, [:], "Odilon VANNEAUX\nrue des Vanniers\nMadame, Monsieur Bonjour\nje demande un délai", linker)
+            "x", .courrier, [:], "Odilon VANNEAUX\nrue des Vanniers\nMadame, Monsieur Bonjour\nje demande un délai",
+            linker)
         let act = try base.paper("c", .commandementDePayer, base.commandementFields, "-", linker)
         let (sought, filed) = (linker.lookupKeys(letter).sought, linker.lookupKeys(act).filed)
         #expect(!Set(sought).isDisjoint(with: filed))
