@@ -12,7 +12,10 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "recto-reprise-\(UUID().uuidString)")
     let rules: RuleCopy
 
-    init() throws { rules = try RuleCopy() }
+    init() throws {
+        rules = try RuleCopy()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
 
     private func workspace() throws -> Workspace {
         try Workspace(

@@ -63,7 +63,7 @@ final class RuleCopy {
     @Test(arguments: files)
     func `A value of another kind is refused with file and line`(path: String) throws {
         try refuses(path) { text in
-            text.replacing(/(?m)^(\s*)(version|name): .*$/, maxReplacements: 1) {
+            text.replacing(/(?m)^( *)((?!version|source|fitted)\w+): \S.*$/, maxReplacements: 1) {
                 "\($0.1)\($0.2): [ceci, {n'est: pas cela}]"
             }
         }
