@@ -10,10 +10,10 @@ SWIFT_BUILD := swift build $(SWIFT_FLAGS)
 RECTO := .build/release/recto
 DEMO := out/demo
 
-.PHONY: help setup build demo test stress bench papers format lint completions clean
+.PHONY: help setup build demo test stress bench bench-store papers format lint completions clean
 
 help: ## Show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: ## Install what Recto needs from Debian; tell what is missing where that cannot be done
 	@missing=""; for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
@@ -44,7 +44,13 @@ stress: setup ## Pass the long forms of the tests: hostile files in five orders,
 bench: build ## Speed against ocrmypdf and tesseract on the scans of Samples/
 	@for p in $(BENCH_PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
 	[ -z "$$need" ] || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq $$need >/dev/null; } || { echo "Installez : apt-get install$$need"; exit 1; }
+	$(SWIFT_BUILD) --product RectoBench
 	python3 Tests/Benchmark/bench.py --recto $(RECTO)
+
+bench-store: build ## What 100 new papers cost in stores of 0, 5 000 and 50 000 dossiers (takes a while)
+	$(SWIFT_BUILD) --product RectoBench
+	@rm -rf out/bench-store
+	.build/release/RectoBench records --work out/bench-store | tee out/bench-store.txt
 
 HAND ?= drawn
 SEED ?= 11

@@ -105,6 +105,13 @@ let apps: [Target] =
                 argumentParser, systemPackage,
             ],
             path: "Sources/Apps/recto", swiftSettings: strict),
+        .executableTarget(
+            name: "RectoBench",
+            dependencies: [
+                "DossierPipeline", "DossierStore", "Vault", "CaseLinking", "RuleFiles", "DossierModel", "PageModel",
+                "Sorting", "Extraction", "Procedure", "PageReading", "PDFEngine", argumentParser, crypto,
+            ],
+            path: "Tests/Benchmark/RectoBench", swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["recto", subprocess, systemPackage], path: "Tests/EndToEndTests",
             swiftSettings: strict),

@@ -59,7 +59,8 @@ public struct Doctor: Sendable {
     private func rules() -> Finding {
         check("Règles", remedy: "corrigez la ligne indiquée, ou réinstallez Recto") {
             let steps = try Steps(folders: try folders.get())
-            return "valides (version \(steps.versions.contents))"
+            return
+                "valides (tri \(steps.versions.sorting), extraction \(steps.versions.extraction), rapprochement \(steps.versions.linking))"
         }
     }
 

@@ -1,6 +1,4 @@
 import CaseLinking
-import Crypto
-import DossierStore
 import Extraction
 import Foundation
 import FrenchText
@@ -16,8 +14,7 @@ struct Steps: Sendable {
     let calendar: LegalCalendar
     let settings: PipelineSettings
     let limits: LimitSettings
-    /// Changes whenever a rule of sorting, extraction or linking or a word of a lexicon changes.
-    let versions: RuleVersions
+    let versions: StepVersions
 
     init(folders: DataFolders) throws(RuleFileError) {
         let lexicons = try Lexicons(from: folders)
@@ -29,36 +26,12 @@ struct Steps: Sendable {
         calendar = try LegalCalendar.load(from: folders)
         settings = try RuleFile(at: folders.pipelines.appending(path: "default.yaml")).decode()
         limits = try LimitSettings.load(from: RuleFile(at: folders.pipelines.appending(path: "limits.yaml")))
-        let contents = try Self.fingerprint(of: [folders.rules, folders.lexicons, folders.weights])
-        versions = RuleVersions(contents: contents, linking: "\(contents)-\(linker.version)")
+        versions = try StepVersions(folders: folders)
     }
-
-    /// Raised when the code of a step changes what it makes of the same rules.
-    private static let codeVersion = 1
 
     /// The folder of the form edition that the settings name.
     func defaultEdition(in folders: DataFolders) -> URL {
         folders.forms.appending(path: settings.form.edition, directoryHint: .isDirectory)
-    }
-
-    private static func fingerprint(of folders: [URL]) throws(RuleFileError) -> String {
-        var hash = SHA256()
-        hash.update(data: Data("\(codeVersion)".utf8))
-        for folder in folders {
-            do {
-                let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-                for file in files.filter({ $0.pathExtension == "yaml" })
-                    .sorted(by: { $0.lastPathComponent < $1.lastPathComponent })
-                {
-                    hash.update(data: Data(file.lastPathComponent.utf8))
-                    hash.update(data: try Data(contentsOf: file))
-                }
-            } catch {
-                throw RuleFileError(
-                    file: folder.lastPathComponent, line: nil, message: "dossier illisible ; vérifiez l'installation")
-            }
-        }
-        return "v" + hash.finalize().prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }
 

@@ -19,8 +19,8 @@ extension Workspace {
         _ folder: String, workers: Int, notes: DossierNotes?, progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> FinishedImport {
         let lock = try store.acquireImporterLock()
-        // Files that an interrupted run wrote without their row.
-        _ = try store.sweepBlobs()
+        // Files that an interrupted run wrote without their row; looking at every file of a large store takes a while.
+        if lock.followsInterruption { _ = try store.sweepBlobs() }
         let outcomes = try await FolderImport(
             folder: folder, store: store, steps: steps, client: client, progress: progress
         ).run(width: workers)
@@ -46,25 +46,53 @@ extension Workspace {
         merged.numeroRG = notes.numeroRG ?? merged.numeroRG
         merged.numeroEtat = notes.numeroEtat ?? merged.numeroEtat
         try store.addNotes(merged, to: id, author: Self.commandLineAuthor)
-        try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: id)
+        try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: [id])
     }
 
     /// Accounts come later; until then the command line is one author.
     static var commandLineAuthor: String { "ligne-de-commande" }
 
-    /// Sorts and extracts again from the pages already read, where the rules changed since, or everywhere.
+    /// Runs again, on the pages already read, the steps whose rules changed since and those that build on them; sorts,
+    /// extracts and links everything with `all`.
     ///
-    /// - Returns: how many files were done again.
-    public func reread(all: Bool) throws -> Int {
+    /// - Returns: how often each step ran.
+    public func reread(all: Bool) throws -> RereadReport {
         let lock = try store.acquireImporterLock()
         let maker = ActeMaker(store: store, steps: steps)
+        var report = RereadReport()
         let sources =
             all
             ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
-            : try store.sourcesToSort(version: steps.versions.contents)
-        for source in sources { try maker.makeActes(of: source.id, pages: try store.pages(of: source.id)) }
+            : try store.sourcesToSort(version: steps.versions.stored.contents)
+        for source in sources {
+            let pages = try store.pages(of: source.id)
+            if !all, source.state == .accepted, steps.versions.sorted(source.contentsVersion) {
+                try maker.extractAgain(from: source.id, pages: pages)
+                report.extracted += 1
+            } else {
+                try maker.makeActes(of: source.id, pages: pages)
+                report.sorted += 1
+            }
+        }
+        report.linked = try store.actesToProfile(version: steps.versions.linking).count
         try CaseMaker(store: store, steps: steps, today: today).link()
         try store.releaseImporterLock(lock)
-        return sources.count
+        return report
+    }
+}
+
+/// What a change of rules made run again.
+public struct RereadReport: Hashable, Sendable {
+    /// Files sorted and extracted again.
+    public var sorted = 0
+    /// Files whose acts stayed as they were cut and named, extracted again.
+    public var extracted = 0
+    /// Acts that linking looked at again because its own rules changed.
+    public var linked = 0
+
+    public init(sorted: Int = 0, extracted: Int = 0, linked: Int = 0) {
+        self.sorted = sorted
+        self.extracted = extracted
+        self.linked = linked
     }
 }

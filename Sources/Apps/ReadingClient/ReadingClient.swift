@@ -83,6 +83,9 @@ public struct ReadingClient: Sendable {
         var values: [Environment.Key: String] = [
             // Read once when the process starts; set later it is ignored and Tesseract slows down sixfold.
             "OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+            // Pages come and go in pieces of megabytes: huge pages, kept instead of given back, save a tenth of the time.
+            "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "MALLOC_MMAP_THRESHOLD_": "33554432",
+            "MALLOC_TRIM_THRESHOLD_": "268435456", "MALLOC_TOP_PAD_": "16777216",
         ]
         let own = ProcessInfo.processInfo.environment
         values["TESSDATA_PREFIX"] = own["TESSDATA_PREFIX"]

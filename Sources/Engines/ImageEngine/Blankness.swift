@@ -1,4 +1,5 @@
 import CLeptonica
+import PageModel
 
 extension Bitmap {
     /// On an evened ground of about 220 or more, also faint ink is darker.
@@ -14,8 +15,15 @@ extension Bitmap {
     /// - Parameter resolution: dots per inch.
     public func isBlank(resolution: Double) throws(ImageError) -> Bool {
         let size = max(2, Int((resolution * Self.dust).rounded()))
-        let ink = try ink(darkerThan: Self.faintInk).withoutBorderInk().despeckled(below: size)
-        return Double(ink.inkCount) < Double(width * height) * Self.blankShare
+        let least = Double(width * height) * Self.blankShare
+        let ink = try ink(darkerThan: Self.faintInk).withoutBorderInk()
+        // A piece holds at least as many pixels as its longer side: most pages are seen at once to be written on.
+        let sides = ink.pieces().reduce(0.0) { sum, piece in
+            let side = max(piece.width, piece.height)
+            return side >= Double(size) ? sum + side : sum
+        }
+        if sides >= least { return false }
+        return Double(try ink.despeckled(below: size).inkCount) < least
     }
 
     /// The same in 1 bit when a gray or colour picture shows hardly anything but black and white; nil for any other.

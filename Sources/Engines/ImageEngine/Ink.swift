@@ -4,9 +4,24 @@ public import PageModel
 extension Bitmap {
     /// The ink without specks (both sides under `size` pixels) and without what touches the border.
     public func despeckled(below size: Int) throws(ImageError) -> Bitmap {
+        if size == 2 { return try withoutSinglePixels() }
         let kept = pixSelectBySize(
             pix, Int32(size), Int32(size), 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil)
         return try Bitmap(taking: kept)
+    }
+
+    /// The same as selecting pieces by size, which cuts every letter out and puts it back.
+    private func withoutSinglePixels() throws(ImageError) -> Bitmap {
+        let wide = try Bitmap(taking: pixAddBorder(pix, 1, 0))
+        let dilated = try Bitmap(taking: pixCreateTemplate(wide.pix))
+        // What is ink in any of the eight neighbours.
+        for (x, y) in [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] as [(Int32, Int32)] {
+            pixRasterop(
+                dilated.pix, x, y, pixGetWidth(wide.pix), pixGetHeight(wide.pix), Int32(PIX_SRC | PIX_DST), wide.pix, 0,
+                0)
+        }
+        pixAnd(dilated.pix, dilated.pix, wide.pix)
+        return try Bitmap(taking: pixRemoveBorder(dilated.pix, 1))
     }
 
     public func withoutBorderInk() throws(ImageError) -> Bitmap { try Bitmap(taking: pixRemoveBorderConnComps(pix, 8)) }

@@ -11,7 +11,9 @@ public struct PDFDrawing: Hashable, Sendable {
 
 extension PDFPage {
     /// Draws the page on white, as on paper, annotations included.
-    public func draw(resolution asked: Double, format: PixelImage.Format) throws(PDFError) -> PDFDrawing {
+    ///
+    /// - Parameter format: nil for gray when no pixel shows a colour, else RGB: most scans are gray, and colour costs thrice.
+    public func draw(resolution asked: Double, format: PixelImage.Format?) throws(PDFError) -> PDFDrawing {
         let resolution = min(asked, affordableResolution)
         let columns = max(1, Int((width * resolution / 72).rounded()))
         let rows = max(1, Int((height * resolution / 72).rounded()))
@@ -39,16 +41,18 @@ extension PDFPage {
     }
 
     private static func pixels(
-        of surface: OpaquePointer, columns: Int, rows: Int, format: PixelImage.Format
+        of surface: OpaquePointer, columns: Int, rows: Int, format asked: PixelImage.Format?
     ) -> PixelImage? {
         guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface)
         else { return nil }
         let stride = Int(cairo_image_surface_get_stride(surface)) / 4
         let words = UnsafeRawPointer(data).assumingMemoryBound(to: UInt32.self)
+        let lines = { (row: Int) in UnsafeBufferPointer(start: words + row * stride, count: columns) }
+        let format = asked ?? ((0..<rows).contains { showsColour(lines($0)) } ? .rgb : .gray)
         var bytes = Data(count: columns * rows * format.bytesPerPixel)
         bytes.withUnsafeMutableBytes { target in
             for row in 0..<rows {
-                let line = UnsafeBufferPointer(start: words + row * stride, count: columns)
+                let line = lines(row)
                 let start = row * columns * format.bytesPerPixel
                 let part = UnsafeMutableRawBufferPointer(rebasing: target[start...])
                 switch format {
@@ -58,6 +62,13 @@ extension PDFPage {
             }
         }
         return PixelImage(width: columns, height: rows, format: format, bytes: bytes)
+    }
+
+    /// Whether red, green and blue differ anywhere.
+    private static func showsColour(_ line: UnsafeBufferPointer<UInt32>) -> Bool {
+        var differences: UInt32 = 0
+        for word in line { differences |= (word ^ (word >> 8)) & 0xFFFF }
+        return differences != 0
     }
 
     private static func copyRGB(_ line: UnsafeBufferPointer<UInt32>, to target: UnsafeMutableRawBufferPointer) {

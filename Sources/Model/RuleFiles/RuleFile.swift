@@ -23,10 +23,10 @@ public struct RuleFile: Sendable {
         self.text = text
     }
 
-    /// Decodes the whole file; unknown keys are refused only where `Value` does so itself.
+    /// Decodes the whole file; a key that `Value` does not ask for is refused.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws(RuleFileError) -> Value {
         do {
-            return try YAMLDecoder().decode(type, from: text)
+            return try YAMLDecoder().decode(Watched<Value>.self, from: text).value
         } catch DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError {
             throw fault(of: context.underlyingError as? YamlError)
         } catch let error as DecodingError {

@@ -69,14 +69,14 @@ struct Clustering {
 
     /// Pairs that share a look-up key and enough evidence, strongest first.
     private mutating func links() -> [Edge] {
+        let keys = profiles.map(linker.lookupKeys)
         var filed: [LookupKey: [Int]] = [:]
-        for (index, profile) in profiles.enumerated() {
-            for key in linker.lookupKeys(profile) { filed[key, default: []].append(index) }
-        }
+        for (index, keys) in keys.enumerated() { for key in keys.filed { filed[key, default: []].append(index) } }
         var candidates: Set<ActePair> = []
-        for indices in filed.values where indices.count > 1 {
-            for (place, i) in indices.enumerated() {
-                for j in indices[(place + 1)...] {
+        for (i, keys) in keys.enumerated() {
+            // Finding is mutual: each pair is met from either side.
+            for key in keys.sought {
+                for j in filed[key] ?? [] where j < i {
                     if let pair = ActePair(profiles[i].id, profiles[j].id) { candidates.insert(pair) }
                 }
             }

@@ -2,8 +2,8 @@ import DossierModel
 
 extension CaseLinker {
     /// Puts papers together into dossiers and finds rescans: a function of the set of profiles and decisions, whatever
-    /// their order. Papers that share no look-up key, directly or through others, do not influence each other, so a run
-    /// over such a closed part gives the same dossiers as a run over everything.
+    /// their order. Papers that no link (`links`, of papers that share a key) and no decision leads to, one after another, do
+    /// not influence each other, so a run over such a closed part gives the same dossiers as a run over everything.
     public func link(profiles: [LinkingProfile], decisions: [LinkingDecision] = []) -> LinkingResult {
         let unique = Dictionary(profiles.map { ($0.id, $0) }) { first, _ in first }
         let sorted = unique.values.sorted { $0.id < $1.id }

@@ -1,147 +1,198 @@
 import DossierModel
 
 /// A string that two papers of one household are likely to share and two others are not. The store keeps only its keyed
-/// token. A landlord, a building or a family name alone is no key.
+/// token. A landlord, a building, a day or a family name alone is no key, however many papers there are.
 public struct LookupKey: RawRepresentable, Hashable, Comparable, Sendable {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public static func < (a: LookupKey, b: LookupKey) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// The keys of one paper. What fields say is filed and sought by everybody; what only the text mentions meets fields, never
+/// another mention: thousands of papers mention the same landlord, office or law, and evidence always needs a field.
+/// A paper finds another exactly when the other finds it.
+public struct LookupKeys: Hashable, Sendable {
+    /// Under which the paper is found. Sorted.
+    public let filed: [LookupKey]
+    /// Under which others that may belong to it are found. Sorted.
+    public let sought: [LookupKey]
+
+    fileprivate init(fields: Set<String>, mentions: Set<String>) {
+        let fromFields = fields.map(LookupKey.init)
+        let asMentioned = { (keys: Set<String>) in keys.map { LookupKey(rawValue: "text/\($0)") } }
+        filed = (fromFields + asMentioned(mentions.subtracting(fields))).sorted()
+        sought = (fromFields + asMentioned(fields) + mentions.subtracting(fields).map(LookupKey.init)).sorted()
+    }
+}
+
 extension CaseLinker {
-    /// The keys under which a paper is filed and looked for, sorted. Two papers are compared only when they share one:
-    /// so linking all papers, or only those that keys lead to one after another, comes to the same.
-    public func lookupKeys(_ profile: LinkingProfile) -> [LookupKey] {
-        var keys = KeySet()
-        let postals = profile.address?.postalCode.map { [$0] } ?? profile.traces.postalCodes
-        let families = Set(profile.tenants.flatMap(\.families)).filter { $0.utf8.count >= 2 }
-        for family in families {
-            personKeys(family, of: profile, postals: postals, into: &keys)
-        }
+    /// The keys under which a paper is filed and looks for others. Two papers are compared only when they share one, so that
+    /// the papers compared stay few in a store of any size.
+    public func lookupKeys(_ profile: LinkingProfile) -> LookupKeys {
+        var keys = KeyMaker(profile: profile, forms: forms)
+        keys.addNames()
+        keys.addPlace()
+        keys.addReferences()
+        keys.addMoney()
+        let saysLittle = !profile.isMainAct || keys.families.isEmpty || profile.address?.postalCode == nil
+        if saysLittle { keys.addText() }
+        return LookupKeys(fields: keys.fields, mentions: keys.mentions)
+    }
+}
+
+/// Keys under construction; a key with a missing part is not made.
+private struct KeyMaker {
+    let profile: LinkingProfile
+    let forms: WordForms
+    /// Of all tenants, as compared.
+    let families: Set<String>
+    /// Family and first names.
+    let names: Set<String>
+    private let postals: [String]
+    private let number: String?
+    private let street: String?
+    private(set) var fields: Set<String> = []
+    private(set) var mentions: Set<String> = []
+
+    init(profile: LinkingProfile, forms: WordForms) {
+        self.profile = profile
+        self.forms = forms
+        families = Set(profile.tenants.flatMap(\.families).filter { $0.utf8.count >= 2 }.map(forms.skeleton))
+        let givens = profile.tenants.compactMap(\.givens.first).filter { $0.utf8.count >= 3 }.map(forms.skeleton)
+        names = families.union(givens)
+        postals = profile.address?.postalCode.map { [$0] } ?? profile.traces.postalCodes
+        number = profile.address?.number
+        street = profile.address.flatMap { Self.longest($0.street) }.map(forms.skeleton)
+    }
+
+    private mutating func field(_ space: String, _ parts: String?...) {
+        if let key = Self.key(space, parts) { fields.insert(key) }
+    }
+
+    private mutating func mention(_ space: String, _ parts: String?...) {
+        if let key = Self.key(space, parts) { mentions.insert(key) }
+    }
+
+    private static func key(_ space: String, _ parts: [String?]) -> String? {
+        let known = parts.compactMap(\.self)
+        guard known.count == parts.count, !known.contains("") else { return nil }
+        return "\(space):\(known.joined(separator: "|"))"
+    }
+
+    private static func longest(_ words: [String]) -> String? { words.max { ($0.count, $0) < ($1.count, $1) } }
+}
+
+extension KeyMaker {
+    mutating func addNames() {
+        let landlord = Self.longest(profile.landlord).map(forms.skeleton)
         for person in profile.tenants {
-            birthKeys(person, into: &keys)
-        }
-        placeKeys(of: profile, into: &keys)
-        referenceKeys(of: profile, postals: postals, families: families, into: &keys)
-        moneyKeys(of: profile, postals: postals, families: families, into: &keys)
-        if !profile.isMainAct || families.isEmpty || profile.address?.postalCode == nil {
-            textKeys(of: profile, postals: postals, into: &keys)
-        }
-        return keys.sorted
-    }
-
-    private func personKeys(_ family: String, of profile: LinkingProfile, postals: [String], into keys: inout KeySet) {
-        for form in forms.lookupForms(family) {
-            for postal in postals { keys.add("family+postal", form, postal) }
-            if let address = profile.address, let number = address.number, let street = longestForm(address.street) {
-                keys.add("family+street", form, number, street)
+            for family in person.families where family.utf8.count >= 2 {
+                let form = forms.skeleton(family)
+                if let given = person.givens.first {
+                    addFullName(family, given)
+                    field("name+landlord", form, given.first.map(String.init), landlord)
+                }
             }
-        }
-        let form = forms.skeleton(family)
-        keys.add("family+lease", form, profile.dateBail?.iso)
-        keys.add("family+commandement", form, profile.dateCommandement?.iso)
-        for person in profile.tenants where person.families.contains(family) {
-            for given in person.givens.prefix(1) { fullNameKey(family, given, into: &keys) }
-            keys.add("name+landlord", form, person.givens.first.map(forms.skeleton), longestForm(profile.landlord))
-        }
-    }
-
-    private func birthKeys(_ person: PersonForm, into keys: inout KeySet) {
-        guard let birth = person.birth?.iso else { return }
-        for word in Set(person.words) where word.utf8.count >= 3 { keys.add("name+birth", forms.skeleton(word), birth) }
-    }
-
-    private func placeKeys(of profile: LinkingProfile, into keys: inout KeySet) {
-        guard let address = profile.address else { return }
-        keys.add("lease+postal", profile.dateBail?.iso, address.postalCode)
-        keys.add("commandement+postal", profile.dateCommandement?.iso, address.postalCode)
-        guard let number = address.number, let street = longestForm(address.street) else { return }
-        keys.add("address+lease", number, street, profile.dateBail?.iso)
-        keys.add("address+commandement", number, street, profile.dateCommandement?.iso)
-        for (label, mark) in address.flat.sorted(by: { $0.key < $1.key }) {
-            keys.add("address+flat", number, street, address.postalCode, "\(label) \(mark)")
-        }
-    }
-
-    private func referenceKeys(
-        of profile: LinkingProfile, postals: [String], families: Set<String>, into keys: inout KeySet
-    ) {
-        let office = longestForm(profile.office)
-        for reference in [profile.reference, profile.numeroRG].compactMap(\.self) {
-            keys.add("reference+office", reference, office)
-            for postal in postals { keys.add("reference+postal", reference, postal) }
-            for family in families { keys.add("reference+family", reference, forms.skeleton(family)) }
-        }
-    }
-
-    private func moneyKeys(
-        of profile: LinkingProfile, postals: [String], families: Set<String>, into keys: inout KeySet
-    ) {
-        // Two scans of one paper share its greatest sums.
-        let greatest = profile.traces.amounts.filter { DebtForm(champ: .montantTotal, amount: $0).isTelling }.suffix(3)
-        for (index, amount) in greatest.enumerated() {
-            for greater in greatest.dropFirst(index + 1) {
-                keys.add("amounts", String(amount.cents), String(greater.cents))
+            if person.givens.isEmpty { addPairs(of: Array(person.words.prefix(3))) }
+            for word in Set(person.words) where word.utf8.count >= 3 {
+                field("name+birth", forms.skeleton(word), person.birth?.iso)
             }
+            for postal in postals { field("birth+postal", person.birth?.iso, postal) }
         }
-        let unread = families.isEmpty || profile.address == nil
-        let amounts =
-            profile.debts.filter(\.isTelling).map(\.amount)
-            + (unread ? profile.traces.amounts.filter { DebtForm(champ: .montantTotal, amount: $0).isTelling } : [])
-        for amount in Set(amounts) {
-            for postal in postals { keys.add("amount+postal", String(amount.cents), postal) }
-            for family in families { keys.add("amount+family", String(amount.cents), forms.skeleton(family)) }
+        for name in names {
+            field("name+lease", name, profile.dateBail?.iso)
+            field("name+commandement", name, profile.dateCommandement?.iso)
+            field("name+building", name, number, street)
         }
-    }
-
-    /// For papers whose fields say little: the names of their text, as if each were a tenant's.
-    private func textKeys(of profile: LinkingProfile, postals: [String], into keys: inout KeySet) {
-        let traces = profile.traces
-        let runs = (traces.titledRuns.isEmpty ? traces.nameRuns : traces.titledRuns).map { Self.units(of: $0) }
-        let everywhere = Set(postals + traces.postalCodes).sorted()
-        let tolerant = profile.tenants.isEmpty
-        for word in Set(runs.joined()) where word.utf8.count >= 3 {
-            for form in tolerant ? forms.lookupForms(word) : [forms.skeleton(word)] {
-                for postal in everywhere { keys.add("family+postal", form, postal) }
-            }
-        }
-        for units in runs {
-            for (place, word) in units.enumerated() {
-                for other in units[(place + 1)...] { fullNameKey(word, other, into: &keys) }
-            }
-        }
-        for reference in traces.references {
-            for postal in everywhere { keys.add("reference+postal", reference, postal) }
-        }
+        for family in families { field("family+number", family, number) }
     }
 
     /// First names may stand before or after the family name.
-    private func fullNameKey(_ a: String, _ b: String, into keys: inout KeySet) {
-        guard a.utf8.count >= 3, b.utf8.count >= 3 else { return }
-        let (first, second) = (forms.skeleton(a), forms.skeleton(b))
-        keys.add("full name", min(first, second), max(first, second))
+    private mutating func addFullName(_ a: String, _ b: String) {
+        if let key = Self.fullName(a, b, forms) { fields.insert(key) }
     }
+
+    private mutating func addPairs(of words: [String]) {
+        for (place, word) in words.enumerated() {
+            for other in words[(place + 1)...] { addFullName(word, other) }
+        }
+    }
+
+    private static func fullName(_ a: String, _ b: String, _ forms: WordForms) -> String? {
+        guard a.utf8.count >= 3, b.utf8.count >= 3 else { return nil }
+        let (first, second) = (forms.skeleton(a), forms.skeleton(b))
+        return key("full name", [min(first, second), max(first, second)])
+    }
+}
+
+extension KeyMaker {
+    mutating func addPlace() {
+        guard let address = profile.address else { return }
+        field("building+lease", number, street, profile.dateBail?.iso)
+        field("building+commandement", number, street, profile.dateCommandement?.iso)
+        // Both names may be misread further on.
+        for family in families { field("building+initials", number, street, String(family.prefix(2))) }
+        let flat = address.flat.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        field("flat", number, street, address.postalCode, flat.joined(separator: " "))
+    }
+
+    mutating func addReferences() {
+        let office = Self.longest(profile.office).map(forms.skeleton)
+        for reference in [profile.reference, profile.numeroRG].compactMap(\.self) {
+            field("reference+office", reference, office)
+            for postal in postals { field("reference+postal", reference, postal) }
+            for name in names { field("reference+name", reference, name) }
+        }
+    }
+
+    mutating func addMoney() {
+        let telling = profile.traces.amounts.filter { DebtForm(champ: .montantTotal, amount: $0).isTelling }
+        // Two scans of one paper share its greatest sums.
+        let greatest = telling.suffix(3).map { String($0.cents) }
+        for (index, amount) in greatest.enumerated() {
+            for greater in greatest.dropFirst(index + 1) { field("amounts", amount, greater) }
+        }
+        for amount in Set(profile.debts.filter(\.isTelling).map { String($0.amount.cents) }) {
+            for postal in postals { field("amount+postal", amount, postal) }
+            for family in families { field("amount+family", amount, family) }
+        }
+        guard families.isEmpty || profile.address == nil else { return }
+        for amount in telling.map({ String($0.cents) }) {
+            for postal in postals { mention("amount+postal", amount, postal) }
+            for family in families { mention("amount+family", amount, family) }
+        }
+    }
+}
+
+extension KeyMaker {
+    /// For papers whose fields say little: the names of their text, as if each were a tenant's, their streets and references.
+    mutating func addText() {
+        let traces = profile.traces
+        let isShort = traces.nameRuns.count <= Self.runsOfALetter
+        let runs = (isShort || traces.titledRuns.isEmpty ? traces.nameRuns : traces.titledRuns).map(Self.units)
+        let numbers = Set(traces.streets.compactMap(\.first))
+        for word in Set(runs.joined()) where word.utf8.count >= 3 {
+            let form = forms.skeleton(word)
+            for number in numbers { mention("family+number", form, number) }
+        }
+        for units in runs {
+            for (place, word) in units.enumerated() {
+                for other in units[(place + 1)...] {
+                    if let key = Self.fullName(word, other, forms) { mentions.insert(key) }
+                }
+            }
+        }
+        for reference in traces.references where reference.utf8.count >= 5 {
+            for postal in Set(postals + traces.postalCodes) { mention("reference+postal", reference, postal) }
+        }
+    }
+
+    /// Of a longer paper only the names behind a title count: it names courts, towns and lawyers too.
+    private static let runsOfALetter = 40
 
     /// The first words of a run, alone and glued by two: `le goff` is filed under `legoff` too.
     private static func units(of run: [String]) -> [String] {
         let words = run.prefix(4)
         return words + zip(words, words.dropFirst()).map { $0 + $1 }
     }
-
-    private func longestForm(_ words: [String]) -> String? {
-        words.max { ($0.count, $0) < ($1.count, $1) }.map(forms.skeleton)
-    }
-}
-
-/// Keys under construction; a key with a missing part is not made.
-private struct KeySet {
-    private var keys: Set<LookupKey> = []
-
-    mutating func add(_ space: String, _ parts: String?...) {
-        let known = parts.compactMap(\.self)
-        guard known.count == parts.count, !known.contains("") else { return }
-        keys.insert(LookupKey(rawValue: "\(space):\(known.joined(separator: "|"))"))
-    }
-
-    var sorted: [LookupKey] { keys.sorted() }
 }

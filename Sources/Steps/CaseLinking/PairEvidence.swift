@@ -10,6 +10,9 @@ struct PairEvidence: Sendable {
 }
 
 extension CaseLinker {
+    /// Whether two papers would stand in one dossier, were nothing else known. Asked only of papers that share a key.
+    public func links(_ a: LinkingProfile, _ b: LinkingProfile) -> Bool { compare(a, b).links }
+
     func weight(_ evidence: [Evidence]) -> Double {
         evidence.reduce(0) { $0 + (rules.weighing($1)?.weight ?? 0) }
     }
@@ -105,8 +108,8 @@ extension CaseLinker {
     /// share its tariffs.
     private func textEvidence(_ a: LinkingProfile, _ b: LinkingProfile) -> [Evidence] {
         guard a.kind == b.kind, min(a.traces.amounts.count, b.traces.amounts.count) >= 2,
-            sharedFacts(a, b) >= rules.rescans.facts,
-            let likeness = a.sketch.similarity(to: b.sketch), likeness >= rules.rescans.sketch
+            let likeness = a.sketch.similarity(to: b.sketch), likeness >= rules.rescans.sketch,
+            sharedFacts(a, b) >= rules.rescans.facts
         else { return [] }
         return [.textSame]
     }

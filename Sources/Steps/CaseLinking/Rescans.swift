@@ -21,22 +21,37 @@ extension CaseLinker {
         guard let likeness = paper.sketch.similarity(to: other.sketch), likeness >= rules.rescans.sketch else {
             return false
         }
-        let dated = [(paper.dateActe, other.dateActe), (paper.audience, other.audience)]
-            .contains { $0.0 != nil && $0.0 == $0.1 }
+        let dated =
+            [(paper.dateActe, other.dateActe), (paper.audience, other.audience)]
+            .contains { $0.0 != nil && $0.0 == $0.1 } || isMisdated(paper, other)
         return sharedFacts(paper, other) >= (dated ? rules.rescans.facts : rules.rescans.factsUndated)
     }
 
-    /// No date or debt that both name in other terms; one misread figure is forgiven.
+    /// The date of one act with a figure misread: the other's text holds the true one, and both claim the same debt.
+    private func isMisdated(_ a: LinkingProfile, _ b: LinkingProfile) -> Bool {
+        guard let mine = a.dateActe, let other = b.dateActe,
+            a.traces.dates.contains(other) || b.traces.dates.contains(mine)
+        else { return false }
+        return a.debts.contains { debt in b.debts.contains { $0.champ == debt.champ } }
+    }
+
+    /// No date or debt that both name in other terms; one misread figure is forgiven, and leading ones cut off a sum.
     private func factsAgree(_ a: LinkingProfile, _ b: LinkingProfile) -> Bool {
         let dates = [(a.dateActe, b.dateActe), (a.audience, b.audience), (a.dateCommandement, b.dateCommandement)]
         for case (let mine?, let other?) in dates where dateCloseness(mine, other) < .near { return false }
         for debt in a.debts {
             guard let other = b.debts.first(where: { $0.champ == debt.champ }) else { continue }
-            let (mine, theirs) = (String(debt.amount.cents), String(other.amount.cents))
-            guard mine.utf8.count == theirs.utf8.count, zip(mine.utf8, theirs.utf8).count(where: { $0 != $1 }) <= 1
-            else { return false }
+            guard isSameSum(debt.amount, other.amount) else { return false }
         }
         return true
+    }
+
+    private func isSameSum(_ a: Montant, _ b: Montant) -> Bool {
+        let (mine, theirs) = (String(a.cents), String(b.cents))
+        if mine.utf8.count == theirs.utf8.count { return zip(mine.utf8, theirs.utf8).count { $0 != $1 } <= 1 }
+        // « 9 392,82 » read as « 392,82 ».
+        let (shorter, longer) = mine.utf8.count < theirs.utf8.count ? (mine, theirs) : (theirs, mine)
+        return shorter.utf8.count >= 5 && longer.hasSuffix(shorter)
     }
 
     /// The act for the husband and the act for the wife read alike but are two.

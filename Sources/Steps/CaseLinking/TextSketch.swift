@@ -1,3 +1,4 @@
+import Foundation
 import FrenchText
 import PageModel
 
@@ -24,9 +25,16 @@ struct TextSketch: Hashable, Sendable, Codable {
     func similarity(to other: TextSketch) -> Double? {
         guard min(hashes.count, other.hashes.count) >= 64 else { return nil }
         let size = min(Self.size, hashes.count, other.hashes.count)
-        let union = Set(hashes).union(other.hashes).sorted().prefix(size)
-        let shared = Set(hashes).intersection(other.hashes)
-        return Double(union.count { shared.contains($0) }) / Double(size)
+        // Both are sorted: the least of both together, one after another.
+        var (mine, theirs, shared) = (0, 0, 0)
+        for _ in 0..<size {
+            let a = mine < hashes.count ? hashes[mine] : .max
+            let b = theirs < other.hashes.count ? other.hashes[theirs] : .max
+            if a == b { shared += 1 }
+            if a <= b { mine += 1 }
+            if b <= a { theirs += 1 }
+        }
+        return Double(shared) / Double(size)
     }
 
     /// The finaliser of SplitMix64: spreads groups evenly, the same on every machine.
@@ -35,5 +43,25 @@ struct TextSketch: Hashable, Sendable, Codable {
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
         return z ^ (z >> 31)
+    }
+}
+
+extension TextSketch {
+    /// One run of bytes: 256 numbers in figures would be most of a stored profile and of the time to read it.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let bytes = Array(try container.decode(Data.self))
+        guard bytes.count.isMultiple(of: 8) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(bytes.count) bytes")
+        }
+        hashes = stride(from: 0, to: bytes.count, by: 8).map { start in
+            bytes[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(
+            Data(hashes.flatMap { hash in (0..<8).map { UInt8(truncatingIfNeeded: hash >> (56 - 8 * $0)) } }))
     }
 }

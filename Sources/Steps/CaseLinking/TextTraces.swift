@@ -78,22 +78,32 @@ struct TextTraces: Hashable, Sendable, Codable {
 
     private static func endsRun(_ word: String) -> Bool { word.last.map { ",;:.".contains($0) } ?? true }
 
+    // A literal inside a function is compiled at every call. Never changed, and matching keeps its state elsewhere.
+    private enum Pattern {
+        nonisolated(unsafe) static let amount = /(?:^|[^\d,.])(\d{1,3}(?:[ .\u{A0}\u{202F}]?\d{3})*)[,.](\d{2})(?!\d)/
+        nonisolated(unsafe) static let postalCode = /(?:^|[^\d])(\d{5})(?!\d)/
+        nonisolated(unsafe) static let reference = /[A-Za-z0-9][A-Za-z0-9]*(?: ?[\/:] ?[A-Za-z0-9]+)*/
+        nonisolated(unsafe) static let figureDate =
+            /(?:^|[^\d])(\d{1,2}) ?[\/.\-] ?(\d{1,2}) ?[\/.\-] ?((?:\d{2})?\d{2})(?!\d)/
+        nonisolated(unsafe) static let wordDate = /(?:^|[^\d])(\d{1,2})(?:er)? +([a-z]{3,9}) +(\d{4})(?!\d)/
+    }
+
     private mutating func collectNumbers(_ line: String, forms: WordForms) {
-        for match in line.matches(of: /(?:^|[^\d,.])(\d{1,3}(?:[ .\u{A0}\u{202F}]?\d{3})*)[,.](\d{2})(?!\d)/) {
+        for match in line.matches(of: Pattern.amount) {
             let digits = match.1.filter(\.isNumber) + match.2
             if let cents = Int(digits), cents > 0 { amounts.append(Montant(cents: cents)) }
         }
-        for match in line.matches(of: /(?:^|[^\d])(\d{5})(?!\d)/) { postalCodes.append(String(match.1)) }
-        for match in line.matches(of: /[A-Za-z0-9][A-Za-z0-9]*(?: ?[\/:] ?[A-Za-z0-9]+)*/) {
+        for match in line.matches(of: Pattern.postalCode) { postalCodes.append(String(match.1)) }
+        for match in line.matches(of: Pattern.reference) {
             if match.0.count <= 24, let reference = forms.reference(String(match.0)) { references.append(reference) }
         }
     }
 
     private mutating func collectDates(_ line: String, forms: WordForms) {
-        for match in line.matches(of: /(?:^|[^\d])(\d{1,2}) ?[\/.\-] ?(\d{1,2}) ?[\/.\-] ?((?:\d{2})?\d{2})(?!\d)/) {
+        for match in line.matches(of: Pattern.figureDate) {
             add(day: Int(match.1), month: Int(match.2), year: Int(match.3))
         }
-        for match in line.matches(of: /(?:^|[^\d])(\d{1,2})(?:er)? +([a-z]{3,9}) +(\d{4})(?!\d)/) {
+        for match in line.matches(of: Pattern.wordDate) {
             let month = forms.rules.months.firstIndex { forms.closeness($0, String(match.2)) >= .near }
             add(day: Int(match.1), month: month.map { $0 + 1 }, year: Int(match.3))
         }
@@ -128,5 +138,44 @@ extension WordForms {
             !rules.types.contains($0) && !rules.stop.contains($0) && !rules.repeats.contains($0)
         }
         return telling.isEmpty ? words.filter { !rules.stop.contains($0) } : telling
+    }
+}
+
+extension TextTraces {
+    private enum CodingKeys: String, CodingKey {
+        case nameRuns = "n", titledRuns = "t", dates = "d", amounts = "a", postalCodes = "p", references = "r",
+            streets = "s"
+    }
+
+    /// Lists as lines of folded words: a stored profile is read for every paper that may be of one household with a new one.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func lines(_ key: CodingKeys) throws -> [String] {
+            try container.decode(String.self, forKey: key).split(separator: "\n").map(String.init)
+        }
+        func runs(_ key: CodingKeys) throws -> [[String]] {
+            try lines(key).map { $0.split(separator: " ").map(String.init) }
+        }
+        nameRuns = try runs(.nameRuns)
+        titledRuns = try runs(.titledRuns)
+        dates = try lines(.dates).compactMap(CalendarDate.init(iso:))
+        amounts = try lines(.amounts).compactMap { Int($0).map(Montant.init(cents:)) }
+        postalCodes = try lines(.postalCodes)
+        references = try lines(.references)
+        streets = try runs(.streets)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        func put(_ lines: [String], _ key: CodingKeys) throws {
+            try container.encode(lines.joined(separator: "\n"), forKey: key)
+        }
+        try put(nameRuns.map { $0.joined(separator: " ") }, .nameRuns)
+        try put(titledRuns.map { $0.joined(separator: " ") }, .titledRuns)
+        try put(dates.map(\.iso), .dates)
+        try put(amounts.map { String($0.cents) }, .amounts)
+        try put(postalCodes, .postalCodes)
+        try put(references, .references)
+        try put(streets.map { $0.joined(separator: " ") }, .streets)
     }
 }

@@ -14,6 +14,9 @@ struct OrientationFinder {
     private static let clearRows = 2.0
     /// How much better a turned page must read than the page as it lies.
     private static let preference = 1.2
+    /// Of the letters on the strip, weighed by confidence: a page that reads so well as it lies needs no second look.
+    private static let sureShare = 0.75
+    private static let sureConfidence = 0.85
 
     /// Of the part read in each way, in inches.
     private static let stripHeight = 0.8
@@ -29,7 +32,7 @@ struct OrientationFinder {
         if level * Self.clearRows >= onSide { candidates += [.none, .half] }
         if onSide * Self.clearRows >= level { candidates += [.right, .left] }
         if candidates.count == 2, let turn = try votedTurn(candidates, ink: page.ink) { return turn }
-        return try bestRead(candidates, of: page)
+        return try bestRead(candidates, of: page, letters: letters)
     }
 
     /// What the letters say about two opposite turns; nil when they are not clear.
@@ -41,35 +44,48 @@ struct OrientationFinder {
         return votes <= -Self.votesForTurned ? turns[1] : nil
     }
 
-    private func bestRead(_ candidates: [QuarterTurn], of page: LyingPage) throws(ReadingFailure) -> QuarterTurn {
+    private func bestRead(
+        _ candidates: [QuarterTurn], of page: LyingPage, letters: [Box]
+    ) throws(ReadingFailure) -> QuarterTurn {
         var best = (turn: QuarterTurn.none, score: 0.0)
         for turn in candidates {
-            let score = try legibility(of: page, undoing: turn)
+            let (words, rows) = try wordsOnStrip(of: page, undoing: turn)
+            let score = words.reduce(0) { $0 + $1.legibility }
             if score > best.score * Self.preference { best = (turn, score) }
+            let count = letters.count { rows.contains(Int($0.middleY)) }
+            // No other turn could read that much better.
+            if turn == .none, Self.readsWell(words, score: score, letters: count) { break }
         }
         return best.turn
     }
 
-    /// The letters read with confidence on the strip with the most ink.
-    private func legibility(of page: LyingPage, undoing turn: QuarterTurn) throws(ReadingFailure) -> Double {
-        let (strip, resolution) = try reading { () throws(ImageError) in
+    /// Nearly all letters that stand there are read, and surely.
+    private static func readsWell(_ words: [RecognizedWord], score: Double, letters: Int) -> Bool {
+        let read = words.filter { $0.legibility > 0 }.reduce(0) { $0 + $1.letterCount }
+        return score >= sureShare * Double(max(letters, 20)) && score >= sureConfidence * Double(read)
+    }
+
+    /// The words on the strip with the most ink, and its rows.
+    private func wordsOnStrip(
+        of page: LyingPage, undoing turn: QuarterTurn
+    ) throws(ReadingFailure) -> ([RecognizedWord], Range<Int>) {
+        let (strip, rows) = try reading { () throws(ImageError) in
             let gray = try page.gray.turned(undoing: turn)
             let rows = try page.ink.turned(undoing: turn).fullestRows(count: Int(Self.stripHeight * page.resolution))
             let strip = try gray.cropped(left: 0, top: rows.lowerBound, width: gray.width, height: rows.count)
-            return (try strip.pixels(), page.resolution)
+            return (try strip.pixels(), rows)
         }
-        let words: [RecognizedWord]
-        do { words = try recognizer.read(strip, resolution: resolution, segmentation: .automatic) } catch {
-            throw ReadingFailure(error)
-        }
-        return words.reduce(0) { $0 + $1.legibility }
+        do {
+            return (try recognizer.read(strip, resolution: page.resolution, segmentation: .automatic), rows)
+        } catch { throw ReadingFailure(error) }
     }
 }
 
 extension RecognizedWord {
     /// Letters and figures weighed by confidence; what looks like noise counts nothing.
     fileprivate var legibility: Double {
-        let count = text.count { $0.isLetter || $0.isNumber }
+        let count = letterCount
         return count >= 2 && confidence.value > 0.5 ? Double(count) * confidence.value : 0
     }
+    fileprivate var letterCount: Int { text.count { $0.isLetter || $0.isNumber } }
 }

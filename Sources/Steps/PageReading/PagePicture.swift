@@ -26,7 +26,7 @@ extension PagePicture {
         }
         let drawing: PDFDrawing
         do {
-            drawing = try page.draw(resolution: native ?? Self.drawnResolution, format: .rgb)
+            drawing = try page.draw(resolution: native ?? Self.drawnResolution, format: nil)
         } catch { throw ReadingFailure(error) }
         bitmap = try reading { () throws(ImageError) in
             let drawn = try Bitmap(drawing.image)

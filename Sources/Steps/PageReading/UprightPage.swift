@@ -5,9 +5,7 @@ import PageModel
 struct UprightPage {
     /// Gray on even white.
     let gray: Bitmap
-    /// The same place, 1 bit, without specks.
-    let ink: Bitmap
-    /// Dots per inch of both.
+    /// Dots per inch.
     let resolution: Double
     let turn: QuarterTurn
     /// Degrees, clockwise positive, already undone.
@@ -21,7 +19,6 @@ extension UprightPage {
         let ink = try reading { () throws(ImageError) in try page.ink.turned(undoing: turn) }
         let skew = Self.skew(of: ink, resolution: page.resolution)
         self.gray = try reading { () throws(ImageError) in skew == 0 ? gray : try gray.straightened(by: skew) }
-        self.ink = try reading { () throws(ImageError) in skew == 0 ? ink : try ink.straightened(by: skew) }
         self.resolution = page.resolution
         self.turn = turn
         self.skew = skew

@@ -6,8 +6,13 @@ import Vault
 /// however that ends, so no stale lock can stay. The row beside it only tells who holds it.
 public final class ImporterLock: Sendable {
     fileprivate let lock: FileLock
+    /// Whether the importer before did not come to its end and may have left files without their row.
+    public let followsInterruption: Bool
 
-    fileprivate init(_ lock: FileLock) { self.lock = lock }
+    fileprivate init(_ lock: FileLock, followsInterruption: Bool) {
+        self.lock = lock
+        self.followsInterruption = followsInterruption
+    }
 }
 
 extension DossierStore {
@@ -21,12 +26,14 @@ extension DossierStore {
         guard let lock = try FileLock(path, .exclusive, waiting: waiting) else {
             throw StoreError.importerBusy(try importer())
         }
-        try write { db in
+        let followsInterruption = try write { db in
+            let isHeld = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM importer)") ?? false
             try db.execute(
                 sql: "INSERT OR REPLACE INTO importer (id, pid, since) VALUES (1, ?, ?)",
                 arguments: [getpid(), now().seconds])
+            return isHeld
         }
-        return ImporterLock(lock)
+        return ImporterLock(lock, followsInterruption: followsInterruption)
     }
 
     /// Lets the next importer in.

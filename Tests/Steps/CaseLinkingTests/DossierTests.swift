@@ -1,5 +1,6 @@
 import CaseLinking
 import DossierModel
+import Foundation
 import Testing
 
 @Suite struct DossierTests {
@@ -157,10 +158,13 @@ import Testing
         }
     }
 
-    @Test func `Linking the papers that keys lead to is linking everything`() throws {
+    @Test func `Linking the papers that links lead to is linking everything`() throws {
         let all = try everything()
         let batch = linker.link(profiles: all)
-        let keys = Dictionary(uniqueKeysWithValues: all.map { ($0.id, Set(linker.lookupKeys($0))) })
+        let keys = Dictionary(uniqueKeysWithValues: all.map { ($0.id, linker.lookupKeys($0)) })
+        let meets = { (a: LinkingProfile, b: LinkingProfile) in
+            !Set(keys[a.id]?.sought ?? []).isDisjoint(with: keys[b.id]?.filed ?? [])
+        }
         for start in all {
             var closed = [start]
             var grows = true
@@ -168,7 +172,7 @@ import Testing
                 let known = Set(closed.map(\.id))
                 let next = all.filter { candidate in
                     !known.contains(candidate.id)
-                        && closed.contains { keys[$0.id]?.isDisjoint(with: keys[candidate.id] ?? []) == false }
+                        && closed.contains { meets($0, candidate) && linker.links($0, candidate) }
                 }
                 closed += next
                 grows = !next.isEmpty
@@ -180,17 +184,59 @@ import Testing
         }
     }
 
-    @Test func `A family name, a building or a landlord alone is no key`() throws {
+    @Test func `Whoever looks finds, from either side, all that evidence would put together`() throws {
+        let all = try everything()
+        for (index, a) in all.enumerated() {
+            for b in all[(index + 1)...] {
+                let (mine, other) = (linker.lookupKeys(a), linker.lookupKeys(b))
+                let found = !Set(mine.sought).isDisjoint(with: other.filed)
+                #expect(found == !Set(other.sought).isDisjoint(with: mine.filed))
+                #expect(found || !linker.links(a, b), "\(a.id) \(b.id): \(linker.explain(a, b))")
+            }
+        }
+    }
+
+    @Test func `A letter is found by the name at its head, whatever it calls the reader`() throws {
+        let base = Household(name: "a")
+        let letter = try base.paper(
+            "x", .courrier, [:], "Odilon VANNEAUX\nrue des Vanniers\nMadame, Monsieur Bonjour\nje demande un délai",
+            linker)
+        let act = try base.paper("c", .commandementDePayer, base.commandementFields, "-", linker)
+        let (sought, filed) = (linker.lookupKeys(letter).sought, linker.lookupKeys(act).filed)
+        #expect(!Set(sought).isDisjoint(with: filed))
+    }
+
+    @Test func `What only the text of two papers mentions does not bring them together`() throws {
+        let base = Household(name: "a")
+        let letters = try ["x", "y"].map { name in
+            linker.lookupKeys(try base.paper(name, .courrier, [:], base.letterText, linker))
+        }
+        #expect(letters[0].filed == letters[1].filed && !letters[0].filed.isEmpty)
+        #expect(Set(letters[0].sought).isDisjoint(with: letters[1].filed))
+    }
+
+    @Test func `A family name, a building, a day or a landlord alone is no key`() throws {
         let base = Household(name: "a")
         let only = { (fields: [String: String], name: String) in
-            Set(linker.lookupKeys(try base.paper(name, .commandementDePayer, fields, "-", linker)))
+            linker.lookupKeys(try base.paper(name, .commandementDePayer, fields, "-", linker)).sought
         }
         for shared in [
             ["locataires[0].nom": "VANNEAUX"], ["bailleur_nom": "SCI LES TROIS CYPRÈS"],
             ["adresse_logement.voie": "27 rue des Vanniers", "adresse_logement.code_postal": "30900"],
             ["reference_dossier": "240318/TR"], ["date_bail": "2019-06-03"],
+            [
+                "locataires[0].nom": "VANNEAUX", "adresse_logement.code_postal": "30900",
+                "bailleur_nom": "SCI LES TROIS CYPRÈS",
+            ],
         ] {
             #expect(try only(shared, "x").isEmpty, "\(shared)")
+        }
+    }
+
+    @Test func `A profile is the same after it was stored`() throws {
+        for profile in try everything() {
+            let again = try JSONDecoder().decode(LinkingProfile.self, from: JSONEncoder().encode(profile))
+            #expect(again == profile)
         }
     }
 

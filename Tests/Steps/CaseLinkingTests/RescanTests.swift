@@ -38,6 +38,19 @@ import Testing
         #expect(linker.link(profiles: papers).dossiers.count == 1)
     }
 
+    @Test func `A figure misread in the date and one lost from the sum leave a rescan a rescan`() throws {
+        var values = household.commandementFields
+        values["date_acte"] = "2024-08-12"
+        values["montant_principal"] = "417.36"
+        let again = try household.paper(
+            "b", .commandementDePayer, values, household.commandementText, linker, confidence: 0.7)
+        #expect(rescans([try original(), again]) == ["a-b of a-c"])
+        values["montant_principal"] = "3105.92"
+        let later = try household.paper(
+            "b", .commandementDePayer, values, household.commandementText, linker, confidence: 0.7)
+        #expect(rescans([try original(), later]).isEmpty)
+    }
+
     @Test func `Of two scans read equally well the least id leads`() throws {
         let again = try household.paper(
             "b", .commandementDePayer, household.commandementFields, household.commandementText, linker)

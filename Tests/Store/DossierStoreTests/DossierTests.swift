@@ -108,7 +108,7 @@ import Testing
 }
 
 @Suite struct LinkingTests {
-    @Test func `Candidates share a token; a component is all that hangs together`() throws {
+    @Test func `Candidates share a token; a component is what evidence and people put together`() throws {
         let fixture = try StoreFixture()
         let a = try fixture.acte(of: "A", content: "a", tokens: ["nom:a", "rue:x"])
         let b = try fixture.acte(of: "B", content: "b", tokens: ["rue:x", "ref:1"])
@@ -116,12 +116,26 @@ import Testing
         let d = try fixture.acte(of: "D", content: "d", tokens: ["nom:x"])
         #expect(try fixture.store.candidates(forTokens: ["rue:x"]) == [a, b].sorted())
         #expect(try fixture.store.candidates(forTokens: ["rue:inconnue"]).isEmpty)
+        #expect(try fixture.store.component(of: [a]) == [a])
+        try fixture.store.saveEdges([a: [b], b: [a, c]])
         #expect(try fixture.store.component(of: [a]) == [a, b, c].sorted())
         #expect(try fixture.store.component(of: [d]) == [d])
         try fixture.store.addDecision(.together, d, c, author: "u1")
         #expect(try fixture.store.component(of: [a]) == [a, b, c, d].sorted())
         #expect(try fixture.store.profiles(of: [b, a], as: String.self).map(\.acte) == [a, b].sorted())
         #expect(try fixture.store.profiles(of: [a], as: String.self).map(\.profile) == ["profile of A"])
+        try fixture.store.saveEdges([b: [c]])
+        #expect(try fixture.store.component(of: [a]) == [a])
+    }
+
+    @Test func `When an act changes, all that evidence put with it are linked again`() throws {
+        let fixture = try StoreFixture()
+        let (a, b) = (try fixture.acte(of: "A", content: "a"), try fixture.acte(of: "B", content: "b"))
+        try fixture.store.saveEdges([a: [b]])
+        try fixture.store.saveLinking([a, b].compactMap { LinkedGroup(members: [.init($0)]) })
+        #expect(try fixture.store.actesToLink().isEmpty)
+        try fixture.store.saveProfile("another", tokens: ["nom:z"], of: b, version: "1")
+        #expect(try fixture.store.actesToLink() == [a, b].sorted())
     }
 
     @Test func `The latest word on a pair holds, whichever act is named first`() throws {
@@ -249,8 +263,8 @@ import Testing
             StoredDeadline(kind: "entretien", due: .missing("audience"), rule: rule),
             StoredDeadline(kind: "depot_dsf", due: .on(try #require(CalendarDate(iso: "2024-05-24"))), rule: rule),
         ]
-        try fixture.store.saveDeadlines(deadlines, of: id)
-        try fixture.store.saveDeadlines(deadlines, of: id)
+        try fixture.store.saveDeadlines([id: deadlines])
+        try fixture.store.saveDeadlines([id: deadlines])
         #expect(try fixture.store.deadlines(of: id) == [deadlines[2], deadlines[1], deadlines[0]])
         try fixture.store.assign(id, owner: "u7", territory: "14")
         let summary = try #require(try fixture.store.dossiers().first)

@@ -62,6 +62,7 @@ import Vault
                 sql: """
                     DELETE FROM grdb_migrations WHERE identifier <> '0001-spine';
                     DROP TABLE linking_pin;
+                    DROP TABLE linking_edge;
                     """)
         }
         let again = try fixture.reopen()
@@ -177,10 +178,14 @@ import Vault
         let holder = ImporterHolder(pid: ProcessInfo.processInfo.processIdentifier, since: StoreFixture.start)
         #expect(throws: StoreError.importerBusy(holder)) { try second.acquireImporterLock() }
         #expect(StoreError.importerBusy(holder).description.contains("processus \(holder.pid)"))
+        #expect(!lock.followsInterruption)
         try fixture.store.releaseImporterLock(lock)
-        // A lock dropped without a word, as by a killed process, is free too.
-        _ = try second.acquireImporterLock()
-        _ = try fixture.store.acquireImporterLock()
+        // A lock dropped without a word, as by a killed process, is free too, and its files have to be looked at.
+        #expect(try !second.acquireImporterLock().followsInterruption)
+        let next = try fixture.store.acquireImporterLock()
+        #expect(next.followsInterruption)
+        try fixture.store.releaseImporterLock(next)
+        #expect(try !second.acquireImporterLock().followsInterruption)
     }
 
     @Test func `Two processes can make and fill one store at once`() async throws {

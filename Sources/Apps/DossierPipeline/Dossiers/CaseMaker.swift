@@ -9,33 +9,79 @@ struct CaseMaker: Sendable {
     let steps: Steps
     let today: CalendarDate
 
+    /// Acts whose evidence is gathered, and acts of whole components that are linked, in one go: what memory holds.
+    private static let batch = 500
+
     /// Links every act that linking has not looked at, with all that hang together with it: the result depends on the set
-    /// of acts and on people's decisions only.
+    /// of acts and on people's decisions only. What linking knows of acts is made anew first where its rules changed.
     ///
     /// - Returns: the dossiers that were looked at, sorted.
     @discardableResult
     func link() throws -> [DossierID] {
+        try ActeMaker(store: store, steps: steps).makeProfiles(
+            of: store.actesToProfile(version: steps.versions.linking))
         let fresh = try store.actesToLink()
-        guard !fresh.isEmpty else { return [] }
-        let actes = try store.component(of: fresh)
-        let profiles = try store.profiles(of: actes, as: LinkingProfile.self).map(\.profile)
+        for start in stride(from: 0, to: fresh.count, by: Self.batch) {
+            try saveEdges(of: Array(fresh[start..<min(start + Self.batch, fresh.count)]))
+        }
+        var looked: [DossierID] = []
+        var done = Set<ActeID>()
+        var waiting: [ActeID] = []
+        for acte in fresh where !done.contains(acte) {
+            let component = try store.component(of: [acte])
+            done.formUnion(component)
+            waiting += component
+            if waiting.count >= Self.batch {
+                looked += try link(waiting)
+                waiting = []
+            }
+        }
+        return (looked + (try link(waiting))).sorted()
+    }
+
+    /// Compares each act with all that share a key with it.
+    private func saveEdges(of actes: [ActeID]) throws {
+        let own = try profiles(of: actes)
+        let candidates = try own.mapValues {
+            try store.candidates(forTokens: steps.linker.lookupKeys($0).sought.map(\.rawValue))
+        }
+        let others = try profiles(of: Set(candidates.values.joined()).subtracting(own.keys).sorted())
+        try store.saveEdges(
+            own.reduce(into: [:]) { edges, entry in
+                edges[entry.key] = candidates[entry.key, default: []].filter { id in
+                    guard id != entry.key, let other = own[id] ?? others[id] else { return false }
+                    return steps.linker.links(entry.value, other)
+                }
+            })
+    }
+
+    private func profiles(of actes: [ActeID]) throws -> [ActeID: LinkingProfile] {
+        let stored = try store.profiles(of: actes, as: LinkingProfile.self)
+        return Dictionary(uniqueKeysWithValues: stored.map { ($0.acte, $0.profile) })
+    }
+
+    /// - Parameter actes: whole components.
+    private func link(_ actes: [ActeID]) throws -> [DossierID] {
+        guard !actes.isEmpty else { return [] }
         let decisions = try store.decisions(among: actes).compactMap {
             Self.decision($0.kind, $0.actes[0], $0.actes[1])
         }
         let pins = try store.pins(among: actes).map { CaseLinking.LinkingDecision.pinned($0.acte, $0.name) }
-        let result = steps.linker.link(profiles: profiles, decisions: decisions + pins)
+        let result = steps.linker.link(profiles: Array(try profiles(of: actes).values), decisions: decisions + pins)
         let groups = result.dossiers.compactMap { dossier in
             LinkedGroup(members: dossier.actes.map { .init($0, duplicateOf: result.canonical(of: $0)) })
         }
         try store.saveLinking(groups)
-        let dossiers = groups.compactMap(\.id).sorted()
-        for dossier in dossiers { try countDeadlines(of: dossier) }
+        let dossiers = groups.compactMap(\.id)
+        try countDeadlines(of: dossiers)
         return dossiers
     }
 
-    func countDeadlines(of id: DossierID) throws {
-        let deadlines = steps.calendar.deadlines(for: try store.dossier(id), today: today)
-        try store.saveDeadlines(deadlines.map(Self.stored), of: id)
+    func countDeadlines(of dossiers: [DossierID]) throws {
+        let counted = try dossiers.map { id in
+            (id, steps.calendar.deadlines(for: try store.dossier(id), today: today).map(Self.stored))
+        }
+        try store.saveDeadlines(Dictionary(counted) { first, _ in first })
     }
 
     private static func stored(_ deadline: Deadline) -> StoredDeadline {

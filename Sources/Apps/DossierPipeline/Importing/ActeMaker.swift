@@ -14,12 +14,35 @@ struct ActeMaker: Sendable {
     /// - Returns: how many actes the file holds.
     @discardableResult
     func makeActes(of id: SourceID, pages: [PageText]) throws -> Int {
+        try save(steps.sorter.sort(pages: pages), of: id, pages: pages)
+    }
+
+    /// Extracts again from the acts as they were cut and named before.
+    func extractAgain(from id: SourceID, pages: [PageText]) throws {
+        _ = try save(store.segments(of: id), of: id, pages: pages)
+    }
+
+    /// Makes anew what linking knows of acts, from their corrected fields.
+    func makeProfiles(of actes: [ActeID]) throws {
+        var known: (source: SourceID, pages: [PageText])?
+        for id in actes {
+            let source = try store.sourceID(of: id)
+            let pages = try known.flatMap { $0.source == source ? $0.pages : nil } ?? store.pages(of: source)
+            known = (source, pages)
+            let acte = try store.acte(id)
+            let own = pages.filter { acte.segment.pages.contains($0.number) }
+            let profile = steps.linker.profile(id: id, kind: acte.kind, fields: acte.fields, pages: own)
+            try store.saveProfile(profile, tokens: tokens(of: profile), of: id, version: steps.versions.linking)
+        }
+    }
+
+    private func save(_ segments: [Segment], of id: SourceID, pages: [PageText]) throws -> Int {
         guard let digest = try store.source(id).digest else { return 0 }
         let corrections = try store.corrections(of: id)
-        let actes = steps.sorter.sort(pages: pages).map { segment in
+        let actes = segments.map { segment in
             make(segment, pages: pages, digest: digest, corrections: corrections[segment.pages] ?? [])
         }
-        try store.saveActes(actes, of: id, versions: steps.versions)
+        try store.saveActes(actes, of: id, versions: steps.versions.stored)
         return actes.count
     }
 
@@ -36,8 +59,10 @@ struct ActeMaker: Sendable {
             for: Acte(id: id, sourceDigest: digest.hexadecimal, segment: corrected, contents: contents))
         let profile = steps.linker.profile(
             id: id, kind: corrected.kind, fields: contents.applying(corrections).fields, pages: own)
-        return NewActe(
-            segment: segment, contents: contents, profile: profile,
-            tokens: steps.linker.lookupKeys(profile).map(\.rawValue))
+        return NewActe(segment: segment, contents: contents, profile: profile, tokens: tokens(of: profile))
+    }
+
+    private func tokens(of profile: LinkingProfile) -> [String] {
+        steps.linker.lookupKeys(profile).filed.map(\.rawValue)
     }
 }

@@ -8,8 +8,8 @@ struct RereadCommand: AsyncParsableCommand {
         commandName: "reread",
         abstract: "Applique de nouvelles règles aux pages déjà lues.",
         discussion: """
-            Après un changement de règles dans Pipelines/, classe et extrait de nouveau sans relire les images. Ce que des \
-            personnes ont corrigé ou décidé reste acquis.
+            Après un changement de règles dans Pipelines/, refait sur les pages déjà lues ce que ce changement touche, et rien \
+            d'autre : le tri, l'extraction ou le rapprochement. Ce que des personnes ont corrigé ou décidé reste acquis.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -18,7 +18,13 @@ struct RereadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try await store.openWorkspace(quiet: speech.quiet)
-        let count = try workspace.reread(all: all)
-        if !speech.quiet { print("\(counted(count, "fichier repris", "fichiers repris")) avec les règles en vigueur.") }
+        let report = try workspace.reread(all: all)
+        guard !speech.quiet else { return }
+        print(
+            """
+            \(counted(report.sorted, "fichier classé et extrait", "fichiers classés et extraits")) de nouveau, \
+            \(counted(report.extracted, "fichier extrait", "fichiers extraits")) sans nouveau tri, \
+            \(counted(report.linked, "acte rapproché", "actes rapprochés")) avec de nouvelles règles.
+            """)
     }
 }

@@ -7,6 +7,7 @@ enum StoreMigrations {
         migrator.registerMigration("0001-spine") { try $0.execute(sql: Migration0001.sql) }
         migrator.registerMigration("0002-pins-and-deadlines") { try $0.execute(sql: Migration0002.sql) }
         migrator.registerMigration("0003-raised-limits") { try $0.execute(sql: Migration0003.sql) }
+        migrator.registerMigration("0004-linking-edges") { try $0.execute(sql: Migration0004.sql) }
         return migrator
     }
 }

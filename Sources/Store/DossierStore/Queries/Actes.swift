@@ -27,6 +27,24 @@ extension DossierStore {
         }
     }
 
+    /// The acts of a source in use as they were cut and named, without what people said, in page order.
+    public func segments(of id: SourceID) throws -> [Segment] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM acte WHERE source_id = ? AND state = 'current' ORDER BY first_page, last_page",
+                arguments: [id.rawValue]
+            )
+            .map { row in
+                guard let pages = PageRange(row["first_page"], row["last_page"]),
+                    let kind = ActeKind(rawValue: row["kind"]), let confidence = Confidence(row["confidence"])
+                else { throw StoreError.unreadable(table: "acte", row: row["id"]) }
+                let reasons = try sealer.open(
+                    [Reason].self, row["sealed_reasons"], at: .acte("sealed_reasons", row["id"]))
+                return Segment(pages: pages, kind: kind, confidence: confidence, reasons: reasons)
+            }
+        }
+    }
+
     /// Replaces what linking knows of one act, after a correction changed it.
     public func saveProfile(
         _ profile: some Codable & Sendable, tokens: [String], of id: ActeID, version: String
@@ -152,7 +170,9 @@ extension DossierStore {
 
     private func retire(_ row: String, _ db: Database) throws {
         try markUnlinked([row], db)
-        try db.execute(sql: "DELETE FROM dossier_acte WHERE acte_id = ?", arguments: [row])
+        try dropEdges(of: row, db)
+        let dossier = try String.fetchOne(
+            db, sql: "DELETE FROM dossier_acte WHERE acte_id = ? RETURNING dossier_id", arguments: [row])
         try db.execute(sql: "UPDATE dossier_acte SET duplicate_of = NULL WHERE duplicate_of = ?", arguments: [row])
         try db.execute(sql: "DELETE FROM linking_profile WHERE acte_id = ?", arguments: [row])
         try db.execute(sql: "DELETE FROM lookup_token WHERE acte_id = ?", arguments: [row])
@@ -174,16 +194,19 @@ extension DossierStore {
         } else {
             try db.execute(sql: "DELETE FROM acte WHERE id = ?", arguments: [row])
         }
-        try dropEmptyDossiers(db)
+        try dropEmptyDossiers([dossier].compactMap(\.self), db)
     }
 
-    /// Linking has to look again at these acts and at all that share a dossier with them.
+    /// Linking has to look again at these acts and at all that share a dossier or evidence with them.
     func markUnlinked(_ rows: [String], _ db: Database) throws {
         let update = try db.cachedStatement(
             sql: """
-                UPDATE acte SET linked = 0 WHERE state = 'current' AND (id = :id OR id IN (
-                    SELECT other.acte_id FROM dossier_acte AS own
-                    JOIN dossier_acte AS other ON other.dossier_id = own.dossier_id WHERE own.acte_id = :id))
+                UPDATE acte SET linked = 0 WHERE state = 'current' AND id IN (
+                    SELECT :id
+                    UNION SELECT acte_b FROM linking_edge WHERE acte_a = :id
+                    UNION SELECT acte_a FROM linking_edge WHERE acte_b = :id
+                    UNION SELECT other.acte_id FROM dossier_acte AS own
+                        JOIN dossier_acte AS other ON other.dossier_id = own.dossier_id WHERE own.acte_id = :id)
                 """)
         for row in rows { try update.execute(arguments: ["id": row]) }
     }

@@ -2,14 +2,17 @@ public import DossierModel
 import GRDB
 
 extension DossierStore {
-    /// Replaces the deadlines of a dossier.
-    public func saveDeadlines(_ deadlines: [StoredDeadline], of id: DossierID) throws {
+    /// Replaces the deadlines of these dossiers, all at once.
+    public func saveDeadlines(_ deadlines: [DossierID: [StoredDeadline]]) throws {
         try write { db in
-            let dossier = try dossierRow(id, db)
-            guard try self.deadlines(inRow: dossier, db) != deadlines.sorted(by: Self.precedes) else { return }
-            try db.execute(sql: "DELETE FROM deadline WHERE dossier_id = ?", arguments: [dossier])
-            for deadline in deadlines { try insert(deadline, into: dossier, db) }
+            for (id, own) in deadlines.sorted(by: { $0.key < $1.key }) { try replace(own, of: dossierRow(id, db), db) }
         }
+    }
+
+    private func replace(_ deadlines: [StoredDeadline], of dossier: String, _ db: Database) throws {
+        guard try self.deadlines(inRow: dossier, db) != deadlines.sorted(by: Self.precedes) else { return }
+        try db.execute(sql: "DELETE FROM deadline WHERE dossier_id = ?", arguments: [dossier])
+        for deadline in deadlines { try insert(deadline, into: dossier, db) }
     }
 
     /// Sorted by day, those without a day last.

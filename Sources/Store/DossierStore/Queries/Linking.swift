@@ -20,7 +20,7 @@ extension DossierStore {
         }
     }
 
-    /// Acts that share at least one of the normalised tokens. Sorted.
+    /// Current acts filed under at least one of the normalised tokens. Sorted.
     public func candidates(forTokens tokens: [String]) throws -> [ActeID] {
         try read { db in
             let statement = try db.cachedStatement(sql: "SELECT acte_id FROM lookup_token WHERE token = ?")
@@ -30,7 +30,27 @@ extension DossierStore {
         }
     }
 
-    /// All acts that hang together with these through shared tokens, decisions of people or a present dossier, these
+    /// Replaces what the evidence alone puts together with each of these acts.
+    public func saveEdges(_ edges: [ActeID: [ActeID]]) throws {
+        try write { db in
+            let insertion = try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO linking_edge (acte_a, acte_b) VALUES (?, ?)")
+            for (acte, others) in edges.sorted(by: { $0.key < $1.key }) {
+                let row = try acteRow(acte, db).id
+                try dropEdges(of: row, db)
+                for other in try others.map({ try acteRow($0, db).id }) where other != row {
+                    try insertion.execute(arguments: [min(row, other), max(row, other)])
+                }
+            }
+        }
+    }
+
+    func dropEdges(of row: String, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "DELETE FROM linking_edge WHERE acte_a = :id OR acte_b = :id")
+        try statement.execute(arguments: ["id": row])
+    }
+
+    /// All acts that hang together with these through the evidence, decisions of people or a present dossier, these
     /// included: whatever linking decides about one of them can only touch these. Sorted.
     public func component(of actes: [ActeID]) throws -> [ActeID] {
         try read { db in
@@ -40,11 +60,11 @@ extension DossierStore {
     }
 
     private func reach(from start: [String], _ db: Database) throws -> Set<String> {
-        let tokens = try db.cachedStatement(sql: "SELECT token FROM lookup_token WHERE acte_id = ?")
-        let holders = try db.cachedStatement(sql: "SELECT acte_id FROM lookup_token WHERE token = ?")
         let neighbours = try db.cachedStatement(
             sql: """
-                SELECT b.current_id FROM standing_acte AS a
+                SELECT acte_b FROM linking_edge WHERE acte_a = :id
+                UNION SELECT acte_a FROM linking_edge WHERE acte_b = :id
+                UNION SELECT b.current_id FROM standing_acte AS a
                     JOIN linking_decision ON acte_a = a.id JOIN standing_acte AS b ON b.id = acte_b
                     WHERE a.current_id = :id
                 UNION SELECT a.current_id FROM standing_acte AS b
@@ -59,14 +79,9 @@ extension DossierStore {
                     JOIN dossier_acte AS other ON other.dossier_id = own.dossier_id WHERE own.acte_id = :id
                 """)
         var reached = Set(start)
-        var seenTokens = Set<Data>()
         var waiting = start
         while let acte = waiting.popLast() {
-            var found = try String.fetchAll(neighbours, arguments: ["id": acte])
-            for token in try Data.fetchAll(tokens, arguments: [acte]) where seenTokens.insert(token).inserted {
-                found += try String.fetchAll(holders, arguments: [token])
-            }
-            waiting += found.filter { reached.insert($0).inserted }
+            waiting += try String.fetchAll(neighbours, arguments: ["id": acte]).filter { reached.insert($0).inserted }
         }
         return reached
     }
@@ -160,7 +175,7 @@ extension DossierStore {
                 taken.insert(dossier)
                 try insert(group, into: dossier, rows: rows, db)
             }
-            try dropEmptyDossiers(db)
+            try dropEmptyDossiers(Set(before.values), db)
         }
     }
 
@@ -199,9 +214,14 @@ extension DossierStore {
         }
     }
 
-    /// What people added hangs on acts and stays; its keys stay in the keyring.
-    func dropEmptyDossiers(_ db: Database) throws {
-        try db.execute(
-            sql: "DELETE FROM dossier WHERE NOT EXISTS (SELECT 1 FROM dossier_acte WHERE dossier_id = dossier.id)")
+    /// Those of these dossiers that hold no act any more. What people added hangs on acts and stays; its keys stay in the
+    /// keyring.
+    func dropEmptyDossiers(_ dossiers: some Sequence<String>, _ db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                DELETE FROM dossier WHERE id = :id
+                    AND NOT EXISTS (SELECT 1 FROM dossier_acte WHERE dossier_id = :id)
+                """)
+        for dossier in dossiers { try statement.execute(arguments: ["id": dossier]) }
     }
 }

@@ -1,0 +1,142 @@
+import CaseLinking
+import Crypto
+import DossierModel
+import DossierStore
+import Foundation
+import PageModel
+import Testing
+
+@testable import DossierPipeline
+
+@Suite struct RereadTests {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "recto-reprise-\(UUID().uuidString)")
+    let rules: RuleCopy
+
+    init() throws {
+        rules = try RuleCopy()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func workspace() throws -> Workspace {
+        try Workspace(
+            .init(
+                dataFolder: folder.appending(path: "donnees"), keyFolder: folder.appending(path: "cles"),
+                rules: rules.folders, edition: nil, program: URL(filePath: "/bin/false")),
+            today: try #require(CalendarDate(iso: "2026-06-01")))
+    }
+
+    private static let commandement = """
+        COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE
+        Dossier : 240318/TR
+        L'an deux mille vingt-quatre et le douze mars
+        À la requête de SCI LES TROIS CYPRÈS, bailleur
+        J'ai fait commandement à Monsieur VANNEAUX Odilon
+        demeurant 27 rue des Vanniers 30900 NÎMES
+        de payer la somme de 2 417,36 € au titre des loyers et charges impayés en vertu du bail du 03/06/2019
+        À défaut de paiement dans le délai de six semaines le bailleur se prévaudra de la clause résolutoire du bail
+        """
+
+    /// Two files already read, each one page.
+    private func fill(_ workspace: Workspace) throws -> [SourceID] {
+        try ["a", "b"].map { name in
+            let text = Self.commandement + "\nExpédition \(name)"
+            let data = Data(text.utf8)
+            let hex = SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            let id = try workspace.store.registerSource(
+                NewSource(
+                    digest: try #require(SourceDigest(hexadecimal: hex)), byteCount: data.count, mediaType: "pdf",
+                    path: Array("\(name).pdf".utf8))
+            ).id
+            let file = folder.appending(path: "\(name).txt")
+            try data.write(to: file)
+            try workspace.store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
+            try workspace.store.savePages([NewPage(text: try Self.page(text), image: nil)], of: id)
+            try workspace.store.finishReading(id, pageCount: 1)
+            return id
+        }
+    }
+
+    private static func page(_ text: String) throws -> PageText {
+        let lines = try text.split(separator: "\n").enumerated().map { row, line in
+            let words = try line.split(separator: " ").enumerated().map { column, word in
+                let box = try #require(
+                    Box(left: Double(40 + 50 * column), top: Double(40 + 14 * row), width: 48, height: 10))
+                return try #require(Word(text: String(word), box: box, confidence: .certain))
+            }
+            return try #require(Line(words: words))
+        }
+        return try #require(
+            PageText(
+                number: 1, width: 595, height: 842, source: .ocr, blocks: [try #require(Block(lines: lines))],
+                quality: PageQuality(confidence: .certain)))
+    }
+
+    @Test func `Only the steps whose rules changed run again`() throws {
+        let first = try workspace()
+        _ = try fill(first)
+        #expect(try first.reread(all: false) == RereadReport(sorted: 2, extracted: 0, linked: 0))
+        #expect(try workspace().reread(all: false) == RereadReport())
+        for (file, expected) in [
+            ("linking.yaml", RereadReport(linked: 2)), ("extraction-cues.yaml", RereadReport(extracted: 2)),
+            ("sorting.yaml", RereadReport(sorted: 2)), ("prefill.yaml", RereadReport()),
+        ] {
+            try rules.change("Pipelines/rules/\(file)") { $0 + "\n# autrement\n" }
+            #expect(try workspace().reread(all: false) == expected, "\(file)")
+            #expect(try workspace().reread(all: false) == RereadReport(), "\(file)")
+        }
+        try rules.change("Pipelines/lexicons/streets.yaml") { $0 + "\n# autrement\n" }
+        #expect(try workspace().reread(all: false) == RereadReport(extracted: 2))
+        #expect(try workspace().reread(all: true).sorted == 2)
+    }
+
+    @Test func `Other weights link otherwise, without another extraction`() throws {
+        let first = try workspace()
+        let sources = try fill(first)
+        _ = try first.reread(all: false)
+        #expect(try first.store.dossiers().count == 1)
+        let before = try sources.flatMap { try first.store.actes(of: $0) }.map(\.contents)
+        try rules.change("Pipelines/rules/linking.yaml") { $0.replacing("merge: 9", with: "merge: 900") }
+        let second = try workspace()
+        _ = try second.reread(all: false)
+        #expect(try second.store.dossiers().count == 2)
+        #expect(try sources.flatMap { try second.store.actes(of: $0) }.map(\.contents) == before)
+    }
+
+    @Test func `Another extraction leaves acts as they were cut and named`() throws {
+        let first = try workspace()
+        let id = try #require(try fill(first).first)
+        let pages = try #require(PageRange(1, 1))
+        // What the rules in force would not say: a second sorting would show.
+        let kept = Segment(pages: pages, kind: .courrier, confidence: .certain, reasons: [])
+        let profile = first.steps.linker.profile(
+            id: ActeID(digest: "0", pages: pages), kind: .courrier, fields: ActeFields(), pages: [])
+        try first.store.saveActes(
+            [NewActe(segment: kept, contents: ActeContents(), profile: profile, tokens: [])], of: id,
+            versions: first.steps.versions.stored)
+        try rules.change("Pipelines/rules/extraction-zones.yaml") { $0 + "\n# autrement\n" }
+        let second = try workspace()
+        #expect(try second.reread(all: false).extracted == 1)
+        #expect(try second.store.actes(of: id).map(\.kind) == [.courrier])
+        try rules.change("Pipelines/rules/sorting-actes.yaml") { $0 + "\n# autrement\n" }
+        let third = try workspace()
+        _ = try third.reread(all: false)
+        #expect(try third.store.actes(of: id).map(\.kind) == [.commandementDePayer])
+    }
+
+    @Test func `What people said holds through every step`() throws {
+        let first = try workspace()
+        let sources = try fill(first)
+        _ = try first.reread(all: false)
+        let actes = try sources.flatMap { try first.store.actes(of: $0) }.map(\.id)
+        let path = FieldPath.locataire(0, .nom)
+        try first.store.addCorrection(.field(path, .text("LE VANNEAU")), to: actes[0], author: "u1")
+        try first.store.addDecision(.apart, actes[0], actes[1], author: "u1")
+        for file in ["sorting.yaml", "extraction-cues.yaml", "linking.yaml"] {
+            try rules.change("Pipelines/rules/\(file)") { $0 + "\n# autrement\n" }
+            let again = try workspace()
+            _ = try again.reread(all: false)
+            #expect(try again.store.acte(actes[0]).fields[path]?.value == .text("LE VANNEAU"), "\(file)")
+            #expect(try again.store.dossiers().count == 2, "\(file)")
+        }
+    }
+}
