@@ -15,22 +15,24 @@ extension Workspace {
     ///   - folder: an absolute path.
     ///   - workers: how many files are read at once.
     ///   - notes: what no paper prints, noted on every dossier of the folder.
+    ///   - turn: what to do while another process imports.
+    /// - Throws: `CancellationError` when cancelled: what was done is kept, and the next import goes on from there.
     public func importFolder(
-        _ folder: String, workers: Int, notes: DossierNotes?, progress: @escaping @Sendable (ImportEvent) -> Void
+        _ folder: String, workers: Int, notes: DossierNotes?, turn: ImporterTurn = .giveUp,
+        progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> FinishedImport {
-        let lock = try store.acquireImporterLock()
-        // Files that an interrupted run wrote without their row.
-        _ = try store.sweepBlobs()
-        let outcomes = try await FolderImport(
-            folder: folder, store: store, steps: steps, client: client, progress: progress
-        ).run(width: workers)
-        progress(.linking)
-        try CaseMaker(store: store, steps: steps, today: today).link()
-        let reporter = ReportMaker(store: store, steps: steps, today: today)
-        if let notes { for dossier in try reporter.dossiers(of: outcomes) { try addNotes(notes, to: dossier.id) } }
-        let report = try reporter.report(of: outcomes)
-        try store.releaseImporterLock(lock)
-        return FinishedImport(report: report, outcomes: outcomes)
+        try await asImporter(turn, progress: progress) {
+            // Files that an interrupted run wrote without their row.
+            _ = try store.sweepBlobs()
+            let outcomes = try await FolderImport(
+                folder: folder, store: store, steps: steps, client: client, progress: progress
+            ).run(width: workers)
+            progress(.linking)
+            try CaseMaker(store: store, steps: steps, today: today).link()
+            let reporter = ReportMaker(store: store, steps: steps, today: today)
+            if let notes { for dossier in try reporter.dossiers(of: outcomes) { try addNotes(notes, to: dossier.id) } }
+            return FinishedImport(report: try reporter.report(of: outcomes), outcomes: outcomes)
+        }
     }
 
     /// The results of an imported folder in the shared format.
@@ -55,16 +57,21 @@ extension Workspace {
     /// Sorts and extracts again from the pages already read, where the rules changed since, or everywhere.
     ///
     /// - Returns: how many files were done again.
-    public func reread(all: Bool) throws -> Int {
-        let lock = try store.acquireImporterLock()
-        let maker = ActeMaker(store: store, steps: steps)
-        let sources =
-            all
-            ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
-            : try store.sourcesToSort(version: steps.versions.contents)
-        for source in sources { try maker.makeActes(of: source.id, pages: try store.pages(of: source.id)) }
-        try CaseMaker(store: store, steps: steps, today: today).link()
-        try store.releaseImporterLock(lock)
-        return sources.count
+    public func reread(
+        all: Bool, turn: ImporterTurn = .giveUp, progress: @escaping @Sendable (ImportEvent) -> Void
+    ) async throws -> Int {
+        try await asImporter(turn, progress: progress) {
+            let maker = ActeMaker(store: store, steps: steps)
+            let sources =
+                all
+                ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
+                : try store.sourcesToSort(version: steps.versions.contents)
+            for source in sources {
+                try Task.checkCancellation()
+                try maker.makeActes(of: source.id, pages: try store.pages(of: source.id))
+            }
+            try CaseMaker(store: store, steps: steps, today: today).link()
+            return sources.count
+        }
     }
 }

@@ -41,7 +41,13 @@ struct FolderImport: Sendable {
     ///
     /// - Returns: one outcome an entry, sorted by path.
     func run(width: Int) async throws -> [Outcome] {
-        let entries = try FolderWalk.entries(below: folder)
+        try await run(try FolderWalk.entries(below: folder), width: width)
+    }
+
+    /// Takes these entries in, `width` at a time.
+    ///
+    /// - Returns: one outcome an entry, sorted by path.
+    func run(_ entries: [FolderWalk.Entry], width: Int) async throws -> [Outcome] {
         progress(.planned(files: entries.count, bytes: entries.reduce(0) { $0 + byteCount($1) }))
         return try await withThrowingTaskGroup(of: Outcome.self) { group in
             var waiting = entries.makeIterator()
@@ -50,6 +56,7 @@ struct FolderImport: Sendable {
             }
             var outcomes: [Outcome] = []
             while let outcome = try await group.next() {
+                try Task.checkCancellation()
                 outcomes.append(outcome)
                 if let entry = waiting.next() { group.addTask { try await take(entry) } }
             }
@@ -112,6 +119,8 @@ struct FolderImport: Sendable {
             let count = try ActeMaker(store: store, steps: steps).makeActes(of: id, pages: pages)
             return Outcome(path: path, source: id, state: .accepted(pages: pages.count), newActes: count)
         } catch let refusal as Refusal {
+            // A worker that was ended because the run ends says nothing about its document.
+            try Task.checkCancellation()
             try store.refuse(id, refusal)
             return Outcome(path: path, source: id, state: .refused(refusal))
         }

@@ -1,0 +1,48 @@
+import DossierStore
+
+/// What to do while another process imports into the same store.
+public enum ImporterTurn: Sendable {
+    /// Stand in line until it has gone.
+    case wait
+    /// Fail at once and tell who imports.
+    case giveUp
+}
+
+extension Workspace {
+    /// Does `work` as the one importer of the store. The right is given back however the work ends; a process that dies
+    /// loses it at once.
+    ///
+    /// - Throws: `StoreError.importerBusy` when another imports and `turn` is `.giveUp`; `CancellationError` when
+    ///   cancelled while waiting; what `work` throws.
+    func asImporter<Result>(
+        _ turn: ImporterTurn, progress: @Sendable (ImportEvent) -> Void, _ work: () async throws -> Result
+    ) async throws -> Result {
+        let lock = try await importerLock(turn, progress: progress)
+        let result: Result
+        do {
+            result = try await work()
+        } catch {
+            // The error of the work is the one to tell; the lock itself falls in any case.
+            try? store.releaseImporterLock(lock)
+            throw error
+        }
+        try store.releaseImporterLock(lock)
+        return result
+    }
+
+    /// Asks again and again instead of waiting in the system's queue, so that the wait can be given up.
+    private func importerLock(
+        _ turn: ImporterTurn, progress: @Sendable (ImportEvent) -> Void
+    ) async throws -> ImporterLock {
+        var hasTold = false
+        while true {
+            do {
+                return try store.acquireImporterLock()
+            } catch StoreError.importerBusy(let holder) where turn == .wait {
+                if !hasTold { progress(.waiting(holder)) }
+                hasTold = true
+                try await Task.sleep(for: .milliseconds(250))
+            }
+        }
+    }
+}
