@@ -10,7 +10,7 @@ SWIFT_BUILD := swift build $(SWIFT_FLAGS)
 RECTO := .build/release/recto
 DEMO := out/demo
 
-.PHONY: help setup build demo test bench papers format lint completions clean
+.PHONY: help setup build demo test stress bench papers format lint completions clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,6 +36,10 @@ demo: build ## Read Samples/ into a throw-away store: the table and the filled f
 test: setup ## Build and pass every test
 	$(SWIFT_BUILD) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
+
+stress: setup ## The long trials: kills, full disks, flipped bits (hours)
+	$(SWIFT_BUILD) --build-tests
+	RECTO_STRESS=1 swift test $(SWIFT_FLAGS) --skip-build --filter 'StressTests'
 
 bench: build ## Speed against ocrmypdf and tesseract on the scans of Samples/
 	@for p in $(BENCH_PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
