@@ -37,7 +37,7 @@ test: setup ## Build and pass every test
 	$(SWIFT_BUILD) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 
-stress: setup ## Pass the long forms of the tests: hostile files in five orders, 100 000 damaged messages
+stress: setup ## The long forms of the tests: hostile files, damaged messages, kills, full disks, flipped bits (hours)
 	$(SWIFT_BUILD) --build-tests
 	RECTO_STRESS=1 swift test $(SWIFT_FLAGS) --skip-build
 

@@ -26,9 +26,11 @@ func part(
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let native: [Target] = [
@@ -90,7 +92,7 @@ let apps: [Target] =
         uses: reading + [
             "Intake", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
             "ReadingMessages",
-            "ReadingClient", "Vault", "DossierStore", crypto,
+            "ReadingClient", "Vault", "DossierStore", crypto, subprocess, systemPackage,
         ])
     + part("Apps", "Console")
     + part(
@@ -102,7 +104,7 @@ let apps: [Target] =
             dependencies: [
                 "DossierPipeline", "ReadingMessages", "ReadingWorker", "ReadingClient", "Confinement", "Console",
                 "Evaluation", "Extraction", "PageModel", "DossierModel", "DossierStore", "RuleFiles", "Procedure",
-                argumentParser, systemPackage,
+                argumentParser, logging, systemPackage, unixSignals,
             ],
             path: "Sources/Apps/recto", swiftSettings: strict),
         .executableTarget(
@@ -112,6 +114,12 @@ let apps: [Target] =
                 "Sorting", "Extraction", "Procedure", "PageReading", "PDFEngine", argumentParser, crypto,
             ],
             path: "Tests/Benchmark/RectoBench", swiftSettings: strict),
+        .executableTarget(
+            name: "ReplayWorker", dependencies: ["ReadingMessages", "PageModel"], path: "Tests/Stress/ReplayWorker",
+            swiftSettings: strict),
+        .testTarget(
+            name: "StressTests", dependencies: ["recto", "ReplayWorker", "PageModel", subprocess, systemPackage],
+            path: "Tests/Stress/StressTests", swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["recto", subprocess, systemPackage], path: "Tests/EndToEndTests",
             swiftSettings: strict),
@@ -123,10 +131,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: native + model + language + engines + steps + store + apps

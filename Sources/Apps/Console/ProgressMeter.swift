@@ -2,7 +2,7 @@
 public struct ProgressMeter: Sendable {
     public private(set) var filesDone = 0
     public private(set) var pagesDone = 0
-    private let filesTotal: Int
+    public let filesTotal: Int
     /// Bytes are known before anything is read, pages are not: the time left is measured by bytes.
     private let bytesTotal: Int
     private var bytesDone = 0

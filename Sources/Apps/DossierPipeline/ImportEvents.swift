@@ -1,7 +1,10 @@
+public import DossierStore
 public import PageModel
 
 /// What long work tells while it goes on.
 public enum ImportEvent: Sendable {
+    /// Another process imports into the store, and this one waits for its turn.
+    case waiting(ImporterHolder?)
     case planned(files: Int, bytes: Int)
     case pageRead
     case fileDone(bytes: Int)

@@ -1,36 +1,43 @@
 public import Foundation
 import Glibc
+import Vault
 
 /// Files in clear that a person asked for: readable by their owner only, never half-written under their name.
 public enum PrivateFile {
-    /// A file could not be written.
-    public struct Failure: Error, CustomStringConvertible {
-        public let errno: Int32
-        public var description: String {
-            "Le fichier demandé n'a pas pu être écrit (\(String(cString: strerror(errno)))) : vérifiez le dossier et la place libre."
+    /// Writes a file without a name, then gives it its name: an interruption leaves the old file or the new one, and no
+    /// remains in clear beside them.
+    ///
+    /// - Throws: `VaultError.fileSystem`; then the old file stands as it was.
+    public static func write(_ data: Data, to url: URL) throws {
+        let path = url.path(percentEncoded: false)
+        let folder = url.absoluteURL.deletingLastPathComponent().path(percentEncoded: false)
+        let temporary = folder + ".recto-\(UUID().uuidString)"
+        let (descriptor, isNamed) = try create(temporary, in: folder)
+        defer {
+            close(descriptor)
+            // Gone already when all went well.
+            unlink(temporary)
         }
+        try PrivateFiles.write(data, to: descriptor, path: path)
+        try PrivateFiles.sync(descriptor, path: path)
+        if !isNamed {
+            guard linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 else {
+                throw PrivateFiles.failure("nommer", path)
+            }
+        }
+        guard rename(temporary, path) == 0 else { throw PrivateFiles.failure("renommer", path) }
+        try PrivateFiles.syncFolder(folder)
     }
 
-    /// Writes beside the target and renames, so that an interruption leaves the old file or the new one.
-    public static func write(_ data: Data, to url: URL) throws(Failure) {
-        let temporary = url.deletingLastPathComponent().path(percentEncoded: false) + ".recto-\(UUID().uuidString)"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Failure(errno: errno) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        do { try handle.write(contentsOf: data) } catch {
-            unlink(temporary)
-            throw Failure(errno: ENOSPC)
-        }
-        guard fsync(descriptor) == 0, rename(temporary, url.path(percentEncoded: false)) == 0 else {
-            let code = errno
-            unlink(temporary)
-            throw Failure(errno: code)
-        }
+    /// A file without a name where the file system knows such, which a killed process takes with it; else a named one.
+    private static func create(_ temporary: String, in folder: String) throws -> (Int32, isNamed: Bool) {
+        let descriptor = open(folder, __O_TMPFILE | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { return (descriptor, false) }
+        return (try PrivateFiles.createExclusively(temporary), true)
     }
 
     /// Makes the folder and those above it, for their owner only; one that is there stays as it is.
     static func makeFolder(_ url: URL) throws {
-        try FileManager.default.createDirectory(
-            at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try PrivateFiles.makeFolder(url.absoluteURL.path(percentEncoded: false))
     }
 }

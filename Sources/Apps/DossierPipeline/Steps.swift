@@ -53,6 +53,32 @@ struct PipelineSettings: Decodable, Sendable {
         let edition: String
     }
 
+    /// How a watched folder is looked at.
+    struct Watch: Decodable, Sendable {
+        /// A file must not have changed for so long.
+        private(set) var settleSeconds: Int
+        /// Between two looks.
+        let pollSeconds: Int
+        /// Most files taken in before linking; other importers get their turn between.
+        let filesPerRound: Int
+        /// Before another try when the machine failed, not a file.
+        let retrySeconds: Int
+
+        func settling(after seconds: Int?) -> Watch {
+            var watch = self
+            watch.settleSeconds = seconds ?? settleSeconds
+            return watch
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case settleSeconds = "settle_seconds"
+            case pollSeconds = "poll_seconds"
+            case filesPerRound = "files_per_round"
+            case retrySeconds = "retry_seconds"
+        }
+    }
+
+    let watch: Watch
     let review: Review
     let form: Form
     let summary: Summary

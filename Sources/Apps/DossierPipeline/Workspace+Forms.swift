@@ -2,6 +2,7 @@ import DSFForms
 public import DossierModel
 import DossierStore
 public import Foundation
+import Vault
 
 /// A form that could not be made.
 public struct FormFailure: Error, Sendable {
@@ -22,16 +23,20 @@ extension Workspace {
     /// clear, one folder a dossier, named by id.
     ///
     /// - Returns: the forms that could not be made; the others are.
+    /// - Throws: what keeps every form from being stored or written, such as a full disk.
     public func fillForms(
         of finished: FinishedImport, into folder: URL?, progress: (ImportEvent) -> Void
     ) throws -> [FormFailure] {
         let dossiers = try ReportMaker(store: store, steps: steps, today: today).dossiers(of: finished.outcomes)
         progress(.fillingForms(count: dossiers.count))
-        return dossiers.compactMap { dossier in
+        return try dossiers.compactMap { dossier in
+            try Task.checkCancellation()
             do {
                 let files = try draftFiles(of: dossier)
                 if let folder { try write(files, of: dossier.id, into: folder) }
                 return nil
+            } catch let error where error is StoreError || error is VaultError {
+                throw error
             } catch {
                 return FormFailure(dossier: dossier.id, message: "\(error)")
             }

@@ -15,22 +15,24 @@ extension Workspace {
     ///   - folder: an absolute path.
     ///   - workers: how many files are read at once.
     ///   - notes: what no paper prints, noted on every dossier of the folder.
+    ///   - turn: what to do while another process imports.
+    /// - Throws: `CancellationError` when cancelled: what was done is kept, and the next import goes on from there.
     public func importFolder(
-        _ folder: String, workers: Int, notes: DossierNotes?, progress: @escaping @Sendable (ImportEvent) -> Void
+        _ folder: String, workers: Int, notes: DossierNotes?, turn: ImporterTurn = .giveUp,
+        progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> FinishedImport {
-        let lock = try store.acquireImporterLock()
-        // Files that an interrupted run wrote without their row; looking at every file of a large store takes a while.
-        if lock.followsInterruption { _ = try store.sweepBlobs() }
-        let outcomes = try await FolderImport(
-            folder: folder, store: store, steps: steps, client: client, progress: progress
-        ).run(width: workers)
-        progress(.linking)
-        try CaseMaker(store: store, steps: steps, today: today).link()
-        let reporter = ReportMaker(store: store, steps: steps, today: today)
-        if let notes { for dossier in try reporter.dossiers(of: outcomes) { try addNotes(notes, to: dossier.id) } }
-        let report = try reporter.report(of: outcomes)
-        try store.releaseImporterLock(lock)
-        return FinishedImport(report: report, outcomes: outcomes)
+        try await asImporter(turn, progress: progress) { lock in
+            // Files that an interrupted run wrote without their row; looking at every file of a large store takes a while.
+            if lock.followsInterruption { _ = try store.sweepBlobs() }
+            let outcomes = try await FolderImport(
+                folder: folder, store: store, steps: steps, client: client, progress: progress
+            ).run(width: workers)
+            progress(.linking)
+            try CaseMaker(store: store, steps: steps, today: today).link()
+            let reporter = ReportMaker(store: store, steps: steps, today: today)
+            if let notes { for dossier in try reporter.dossiers(of: outcomes) { try addNotes(notes, to: dossier.id) } }
+            return FinishedImport(report: try reporter.report(of: outcomes), outcomes: outcomes)
+        }
     }
 
     /// The results of an imported folder in the shared format.
@@ -56,28 +58,35 @@ extension Workspace {
     /// extracts and links everything with `all`.
     ///
     /// - Returns: how often each step ran.
-    public func reread(all: Bool) throws -> RereadReport {
-        let lock = try store.acquireImporterLock()
-        let maker = ActeMaker(store: store, steps: steps)
-        var report = RereadReport()
-        let sources =
-            all
-            ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
-            : try store.sourcesToSort(version: steps.versions.stored.contents)
-        for source in sources {
-            let pages = try store.pages(of: source.id)
-            if !all, source.state == .accepted, steps.versions.sorted(source.contentsVersion) {
-                try maker.extractAgain(from: source.id, pages: pages)
-                report.extracted += 1
-            } else {
-                try maker.makeActes(of: source.id, pages: pages)
-                report.sorted += 1
+    public func reread(
+        all: Bool, turn: ImporterTurn = .giveUp, progress: @escaping @Sendable (ImportEvent) -> Void
+    ) async throws -> RereadReport {
+        try await asImporter(turn, progress: progress) { _ in
+            var report = RereadReport()
+            let sources =
+                all
+                ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
+                : try store.sourcesToSort(version: steps.versions.stored.contents)
+            for source in sources {
+                try Task.checkCancellation()
+                try reread(source, all: all, report: &report)
             }
+            report.linked = try store.actesToProfile(version: steps.versions.linking).count
+            try CaseMaker(store: store, steps: steps, today: today).link()
+            return report
         }
-        report.linked = try store.actesToProfile(version: steps.versions.linking).count
-        try CaseMaker(store: store, steps: steps, today: today).link()
-        try store.releaseImporterLock(lock)
-        return report
+    }
+
+    private func reread(_ source: SourceRecord, all: Bool, report: inout RereadReport) throws {
+        let maker = ActeMaker(store: store, steps: steps)
+        let pages = try store.pages(of: source.id)
+        if !all, source.state == .accepted, steps.versions.sorted(source.contentsVersion) {
+            try maker.extractAgain(from: source.id, pages: pages)
+            report.extracted += 1
+        } else {
+            try maker.makeActes(of: source.id, pages: pages)
+            report.sorted += 1
+        }
     }
 }
 

@@ -64,7 +64,7 @@ public struct ReadingClient: Sendable {
         do {
             let outcome = try await run(
                 .path(FilePath(executable)), arguments: Arguments(arguments + (try request.arguments)),
-                environment: Self.environment, workingDirectory: "/",
+                environment: Self.environment, workingDirectory: "/", platformOptions: Self.ownProcessGroup,
                 input: .fileDescriptor(input, closeAfterSpawningProcess: false), output: .sequence, error: .discarded
             ) { worker in
                 await listener.listen(to: worker.standardOutput) { try? worker.send(signal: .kill) }
@@ -76,6 +76,13 @@ public struct ReadingClient: Sendable {
         } catch let error as SubprocessError {
             throw ReaderUnavailable.workerNotStarted("\(error)")
         }
+    }
+
+    /// A Ctrl-C reaches the parent alone: a worker that it ended would look like one that its document brought down.
+    private static var ownProcessGroup: PlatformOptions {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        return options
     }
 
     /// Nothing of the parent's environment reaches the worker but where to find libraries and language data.

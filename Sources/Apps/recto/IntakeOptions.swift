@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierModel
+import DossierPipeline
 import Foundation
 
 /// What is taken in, and how.
@@ -16,6 +17,7 @@ struct IntakeOptions: ParsableArguments {
     )
     var requireSandbox = false
 
+    @OptionGroup var turn: TurnOptions
     @OptionGroup var given: NoteOptions
 
     var folderPath: String {
@@ -32,6 +34,14 @@ struct IntakeOptions: ParsableArguments {
         }
         if let workers, workers < 1 { throw ValidationError("--workers attend un nombre d'au moins 1.") }
     }
+}
+
+/// What to do while another process imports.
+struct TurnOptions: ParsableArguments {
+    @Flag(help: "Si un autre import est en cours dans ces données, échoue au lieu d'attendre son tour.")
+    var noWait = false
+
+    var importerTurn: ImporterTurn { noWait ? .giveUp : .wait }
 }
 
 /// Dates and numbers that no paper prints; a day is written AAAA-MM-JJ.

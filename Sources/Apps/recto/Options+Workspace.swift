@@ -3,12 +3,16 @@ import DossierPipeline
 import Foundation
 
 extension StoreOptions {
+    /// What needs the store and its keys but no rules.
+    var safekeeping: Safekeeping { Safekeeping(dataFolder: dataFolder, keyFolder: keyFolder) }
+
     /// Opens the store; tells where the key was made on first use, because losing it loses the data.
     func openWorkspace(quiet: Bool, edition: String? = nil) async throws -> Workspace {
         let workspace = try Workspace(
             .init(
                 dataFolder: dataFolder, keyFolder: keyFolder, rules: try Self.dataFolders(),
-                edition: edition.map { URL(filePath: $0, directoryHint: .isDirectory) }, program: Self.program),
+                edition: edition.map { URL(filePath: $0, directoryHint: .isDirectory) },
+                program: worker.map { URL(filePath: $0) } ?? Self.program),
             today: try day.currentDay())
         if let key = workspace.newKeyPath, !quiet {
             Terminal.note(

@@ -17,6 +17,9 @@ struct StoreOptions: ParsableArguments {
         completion: .directory)
     var keys: String?
 
+    @Option(help: ArgumentHelp("Programme de lecture, à la place de Recto lui-même (essais).", visibility: .hidden))
+    var worker: String?
+
     @OptionGroup var day: DayOptions
 
     /// The folder that holds Pipelines/ and Forms/.

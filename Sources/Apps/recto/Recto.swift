@@ -2,7 +2,8 @@ import ArgumentParser
 import Console
 import Foundation
 
-/// The root of the command line. Exit codes: 0 all done, 1 failed, 2 usage, 3 finished with some files refused.
+/// The root of the command line. Exit codes: 0 all done, 1 failed, 2 usage, 3 finished with some files refused,
+/// 4 stopped by a signal.
 @main
 struct Recto: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,13 +15,15 @@ struct Recto: AsyncParsableCommand {
 
             Pour commencer :  recto run DOSSIER_DE_SCANS --out formulaires
 
-            Codes de retour : 0 tout est fait · 1 échec · 2 commande mal écrite · 3 terminé, mais des fichiers ont été refusés.
+            Codes de retour : 0 tout est fait · 1 échec · 2 commande mal écrite · 3 terminé, mais des fichiers ont été refusés \
+            · 4 arrêté à votre demande (Ctrl-C, SIGTERM) : la même commande reprend.
             """,
         version: "0.1.0",
         subcommands: [
             RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
             NoteCommand.self,
-            RereadCommand.self, RetryCommand.self, EvaluateCommand.self, DoctorCommand.self, WorkerCommand.self,
+            RereadCommand.self, RetryCommand.self, WatchCommand.self, VerifyCommand.self, BackupCommand.self,
+            RestoreCommand.self, EvaluateCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {
@@ -57,4 +60,6 @@ struct Recto: AsyncParsableCommand {
 extension ExitCode {
     /// Everything ended in a recorded state, but some files were refused.
     static let someRefused = ExitCode(3)
+    /// A signal asked for the end; the same command goes on from there.
+    static let interrupted = ExitCode(4)
 }

@@ -87,10 +87,13 @@ struct BlobFolder: Sendable {
 extension BlobFolder {
     /// Runs `work` while no sweep can run: from the look whether a file exists to the row that refers to it.
     func whileWriting<Result>(_ work: () throws -> Result) throws -> Result {
-        let lock = try FileLock(lockPath, .shared, waiting: true)
+        let lock = try hold()
         defer { lock?.release() }
         return try work()
     }
+
+    /// Keeps every file where it is until the lock is let go of; others may add theirs.
+    func hold() throws -> FileLock? { try FileLock(lockPath, .shared, waiting: true) }
 
     /// Removes files that no row names and what interrupted writers left; nothing when somebody writes.
     ///

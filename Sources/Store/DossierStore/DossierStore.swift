@@ -14,6 +14,7 @@ public final class DossierStore: Sendable {
     let lookup: LookupKeys
     let blobs: BlobFolder
     let sealer: RowSealer
+    let seals = RowSeals()
     let now: @Sendable () -> Date
     /// Source digests already opened: every act's id needs one.
     let digests = Mutex<[String: SourceDigest]>([:])
@@ -27,6 +28,18 @@ public final class DossierStore: Sendable {
         try DossierStore(dataFolder: dataFolder, vault: Vault(folder: keyFolder, outside: dataFolder), now: now)
     }
 
+    /// Opens the store that is in `dataFolder`; makes neither store nor keys.
+    ///
+    /// - Throws: `StoreError.noStore` when there is none, `VaultError.masterKeyMissing` when its keys are not there.
+    public static func openExisting(dataFolder: URL, keyFolder: KeyFolder) throws -> DossierStore {
+        let database = dataFolder.appending(path: "recto.sqlite", directoryHint: .notDirectory)
+        guard FileManager.default.fileExists(atPath: database.path(percentEncoded: false)) else {
+            throw StoreError.noStore
+        }
+        guard keyFolder.hasMasterKey else { throw VaultError.masterKeyMissing(path: keyFolder.masterKeyPath) }
+        return try openOrCreate(dataFolder: dataFolder, keyFolder: keyFolder)
+    }
+
     package init(dataFolder: URL, vault: Vault, now: @escaping @Sendable () -> Date) throws {
         let path = try Self.prepareFolder(dataFolder)
         self.dataFolder = dataFolder
@@ -36,9 +49,12 @@ public final class DossierStore: Sendable {
         // Making a schema twice at once would fail; the lock is on the folder itself and falls with this scope.
         let opening = try FileLock(path, .exclusive, waiting: true)
         defer { opening?.release() }
-        pool = try StoreDatabase.open(path + "/recto.sqlite")
-        let key = try Self.lookupKey(in: pool, vault: vault, at: now())
+        pool = try StoreDatabase.open(path + "/recto.sqlite", seals: seals, vault: vault)
+        let known = try Self.lookupKey(in: pool)
+        let key = try known ?? vault.newKey(.lookup, at: now())
         lookup = try vault.lookupKeys(key)
+        seals.use(lookup.row)
+        try Self.begin(pool, seals: seals, newKey: known == nil ? key : nil, at: now())
         blobs = try BlobFolder(path: path + "/blobs", vault: vault)
     }
 
@@ -54,21 +70,31 @@ public final class DossierStore: Sendable {
         return path
     }
 
-    /// The data key behind look-ups, made with the store.
-    private static func lookupKey(in pool: DatabasePool, vault: Vault, at date: Date) throws -> KeyID {
+    private static func lookupKey(in pool: DatabasePool) throws -> KeyID? {
+        try StoreDatabase.perform { try pool.read(StoreMigrations.lookupKey) }
+    }
+
+    /// From here on every row is sealed as it is written: in a new store, the first is the one that names its key.
+    private static func begin(_ pool: DatabasePool, seals: RowSeals, newKey: KeyID?, at date: Date) throws {
         try StoreDatabase.perform {
+            try pool.writeWithoutTransaction(seals.watch)
+            guard let newKey else { return }
             try pool.write { db in
-                if let bytes = try Data.fetchOne(db, sql: "SELECT lookup_key FROM store") {
-                    guard let key = KeyID(bytes: bytes) else { throw StoreError.unreadable(table: "store", row: "1") }
-                    return key
-                }
-                let key = try vault.newKey(.lookup, at: date)
                 try db.execute(
                     sql: "INSERT INTO store (id, lookup_key, created_at) VALUES (1, ?, ?)",
-                    arguments: [key.bytes, date.seconds])
-                return key
+                    arguments: [newKey.bytes, date.seconds])
             }
         }
+    }
+
+    /// Moves all that was written from the journals into the main files, so that a copy of those alone misses nothing.
+    public func settle() throws {
+        do {
+            try StoreDatabase.perform { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+        } catch StoreError.database(let code) where ResultCode(rawValue: code).primaryResultCode == .SQLITE_BUSY {
+            // Somebody reads: the next time will do.
+        }
+        try vault.settle()
     }
 
     func read<Result>(_ work: (Database) throws -> Result) throws -> Result {

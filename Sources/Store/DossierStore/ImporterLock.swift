@@ -39,6 +39,7 @@ extension DossierStore {
     /// Lets the next importer in.
     public func releaseImporterLock(_ lock: ImporterLock) throws {
         try write { db in try db.execute(sql: "DELETE FROM importer") }
+        try settle()
         lock.lock.release()
     }
 

@@ -4,23 +4,24 @@ import Vault
 
 /// Opens the database so that an acknowledged write survives a power cut and nothing deleted stays behind.
 enum StoreDatabase {
-    static func open(_ path: String) throws -> DatabasePool {
+    static func open(_ path: String, seals: RowSeals, vault: Vault) throws -> DatabasePool {
         try PrivateFiles.createIfMissing(path)
         return try perform {
-            let pool = try DatabasePool(path: path, configuration: configuration)
+            let pool = try DatabasePool(path: path, configuration: configuration(seals))
+            let migrator = StoreMigrations(seals: seals, vault: vault).migrator
             // GRDB lowers this to NORMAL once WAL is on, after `prepareDatabase`: it has to be said again here.
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 try assertSettings(db)
             }
-            if try pool.read(StoreMigrations.migrator.hasBeenSuperseded) { throw StoreError.newerSchema }
-            try StoreMigrations.migrator.migrate(pool)
+            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema }
+            try migrator.migrate(pool)
             try PrivateFiles.syncFolder((path as NSString).deletingLastPathComponent)
             return pool
         }
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ seals: RowSeals) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(30)
@@ -28,6 +29,9 @@ enum StoreDatabase {
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL")
+            // Else a row that another one replaces would go without its trigger, and leave its seal behind.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
+            seals.addFunction(to: db)
         }
         return configuration
     }
@@ -35,7 +39,7 @@ enum StoreDatabase {
     static func assertSettings(_ db: Database) throws {
         let wanted: [(String, String)] = [
             ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"), ("secure_delete", "1"),
-            ("temp_store", "2"),
+            ("temp_store", "2"), ("recursive_triggers", "1"),
         ]
         for (name, value) in wanted {
             let row = try Row.fetchOne(db, sql: "PRAGMA \(name)")

@@ -15,6 +15,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// A row or blob that does not read back as what was stored.
     case unreadable(table: String, row: String)
     case blobMissing(name: String)
+    /// There is no store in the folder.
+    case noStore
     /// Another process imports into this store.
     case importerBusy(ImporterHolder?)
     /// Written by a newer Recto.
@@ -52,6 +54,7 @@ extension StoreError: CustomStringConvertible {
             "La ligne \(row) de la table \(table) est illisible : restaurez les données depuis une sauvegarde."
         case .blobMissing(let name):
             "Le fichier de données \(name.prefix(16))… manque : restaurez les données depuis une sauvegarde."
+        case .noStore: "Il n'y a pas encore de données dans ce dossier : vérifiez --data."
         case .importerBusy(let holder):
             "Un autre import est en cours dans ces données"
                 + (holder.map { " (processus \($0.pid), depuis \(Self.hour($0.since)))" } ?? "")

@@ -8,6 +8,8 @@ public struct KeyFolder: Hashable, Sendable {
     public var masterKeyPath: String { path + "/master.key" }
     public var keyringPath: String { path + "/keyring.sqlite" }
 
+    public var hasMasterKey: Bool { access(masterKeyPath, F_OK) == 0 }
+
     public init(_ url: URL) { path = url.standardizedFileURL.path(percentEncoded: false).trimmedFolderPath }
 
     /// `$XDG_CONFIG_HOME/recto/keys`, or `~/.config/recto/keys`.

@@ -97,6 +97,15 @@ struct Keyring: Sendable {
         }
     }
 
+    /// Moves all keys from the journal into the file. While somebody else uses it, the next time will do.
+    func settle() throws(VaultError) {
+        try perform { database in
+            do {
+                _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {}
+        }
+    }
+
     /// Removes the key, also from the journal.
     func delete(_ id: KeyID) throws(VaultError) {
         try perform { database in

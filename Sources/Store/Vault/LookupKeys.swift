@@ -45,6 +45,9 @@ public struct LookupKeys: Sendable {
     /// Names that people pin acts to.
     public let pin: TokenKey
 
+    /// Whole rows of the store.
+    public let row: TokenKey
+
     init(secret: SymmetricKey) {
         linking = TokenKey(secret: secret, domain: "linking")
         source = TokenKey(secret: secret, domain: "source")
@@ -52,5 +55,6 @@ public struct LookupKeys: Sendable {
         blob = TokenKey(secret: secret, domain: "blob")
         acte = TokenKey(secret: secret, domain: "acte")
         pin = TokenKey(secret: secret, domain: "pin")
+        row = TokenKey(secret: secret, domain: "row")
     }
 }

@@ -62,6 +62,14 @@ package enum PrivateFiles {
         guard fsync(descriptor) == 0 else { throw failure("fsync", path) }
     }
 
+    /// Syncs a file or folder that somebody else wrote.
+    package static func syncFile(_ path: String) throws(VaultError) {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("ouvrir", path) }
+        defer { close(descriptor) }
+        try sync(descriptor, path: path)
+    }
+
     package static func syncFolder(_ path: String) throws(VaultError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("ouvrir le dossier", path) }

@@ -66,6 +66,9 @@ public final class Vault: Sendable {
         try keyring.delete(id)
     }
 
+    /// Moves all keys from the keyring's journal into its main file.
+    public func settle() throws(VaultError) { try keyring.settle() }
+
     public func seal(_ clear: Data, under id: KeyID, at place: SealedPlace) throws(VaultError) -> Sealed {
         let key = try dataKey(id, for: place)
         let nonce = AES.GCM.Nonce().withUnsafeBytes { Data($0) }

@@ -46,7 +46,9 @@ extension VaultError: CustomStringConvertible {
         case .tampered(let place):
             "La valeur scellée\(Self.at(place)) a été modifiée ou déplacée : restaurez les données depuis une sauvegarde."
         case .keyringUnusable(let path, let code):
-            "Le trousseau \(path) est inutilisable (erreur SQLite \(code)) : vérifiez l'espace disque et les droits."
+            code & 0xFF == 13
+                ? "Le disque du trousseau \(path) est plein : libérez de la place, puis relancez la même commande."
+                : "Le trousseau \(path) est inutilisable (erreur SQLite \(code)) : vérifiez l'espace disque et les droits."
         case .fileSystem(let operation, let path, let errno):
             "Opération impossible (\(operation)) sur \(path) : \(PrivateFiles.message(errno))."
         }

@@ -43,7 +43,13 @@ struct FolderImport: Sendable {
     ///
     /// - Returns: one outcome an entry, sorted by path.
     func run(width: Int) async throws -> [Outcome] {
-        let entries = try FolderWalk.entries(below: folder)
+        try await run(try FolderWalk.entries(below: folder), width: width)
+    }
+
+    /// Takes these entries in, `width` at a time.
+    ///
+    /// - Returns: one outcome an entry, sorted by path.
+    func run(_ entries: [FolderWalk.Entry], width: Int) async throws -> [Outcome] {
         progress(.planned(files: entries.count, bytes: entries.reduce(0) { $0 + byteCount($1) }))
         return try await withThrowingTaskGroup(of: Outcome.self) { group in
             var waiting = entries.makeIterator()
@@ -52,6 +58,7 @@ struct FolderImport: Sendable {
             }
             var outcomes: [Outcome] = []
             while let outcome = try await group.next() {
+                try Task.checkCancellation()
                 outcomes.append(outcome)
                 if let entry = waiting.next() { group.addTask { try await take(entry) } }
             }

@@ -22,7 +22,9 @@ struct PatientReading: Sendable {
             let pages = try await readPages(id, file)
             let newActes = try ActeMaker(store: store, steps: steps).makeActes(of: id, pages: pages)
             return (.accepted(pages), newActes)
-        } catch let stopped as SourceReader.Stopped { return (try refuse(id, stopped.refusal), 0) }
+        } catch let stopped as SourceReader.Stopped {
+            return (try refuse(id, stopped.refusal), 0)
+        }
     }
 
     private func readPages(_ id: SourceID, _ file: SourceFile) async throws -> [PageText] {

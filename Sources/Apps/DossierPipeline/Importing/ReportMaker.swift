@@ -40,13 +40,7 @@ struct ReportMaker: Sendable {
 
     /// The dossiers that hold papers of the folder, sorted.
     func dossiers(of outcomes: [FolderImport.Outcome]) throws -> [Dossier] {
-        var ids = Set<DossierID>()
-        for source in Set(outcomes.compactMap(\.source)) {
-            for acte in try store.actes(of: source) {
-                if let id = try store.dossierID(of: acte.id) { ids.insert(id) }
-            }
-        }
-        return try ids.sorted().map(store.dossier)
+        try store.dossierIDs(of: outcomes.compactMap(\.source)).map(store.dossier)
     }
 
     private func nextDeadlines(of dossiers: [Dossier]) -> [ImportReport.DueDate] {

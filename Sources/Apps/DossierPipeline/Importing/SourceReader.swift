@@ -31,6 +31,8 @@ struct SourceReader: Sendable {
             try await client.read(file.handle, request: request) { event in try await pages.take(event) }
             texts = try await pages.finish()
         } catch let refusal as Refusal {
+            // A worker that was ended because the run ends says nothing about its document.
+            try Task.checkCancellation()
             throw Stopped(refusal: refusal, page: await pages.nextPage)
         }
         try store.finishReading(id, pageCount: texts.count)

@@ -18,6 +18,10 @@ struct ResultsMaker: Sendable {
             return FileResult(name: outcome.path.text, outcome: .failure(refusal))
         }
         guard let source = outcome.source else { return FileResult(name: outcome.path.text, outcome: .success([])) }
+        // The same bytes under another name share their fate, whichever of the two came first.
+        if let refusal = try store.source(source).refusal {
+            return FileResult(name: outcome.path.text, outcome: .failure(refusal))
+        }
         let documents = try store.actes(of: source).compactMap { acte -> DocumentResult? in
             guard let dossier = try store.dossierID(of: acte.id) else { return nil }
             return DocumentResult(acte: acte, dossier: dossier, duplicateOf: try original(of: acte, names: names))

@@ -1,5 +1,6 @@
 import Console
 import DossierPipeline
+import DossierStore
 import Foundation
 import Glibc
 import Synchronization
@@ -26,6 +27,9 @@ final class ProgressDisplay: Sendable {
         guard !isQuiet else { return }
         state.withLock { state in
             switch event {
+            case .waiting(let holder):
+                let who = holder.map { " (processus \($0.pid))" } ?? ""
+                write("Un autre import est en cours dans ces données\(who) : attente de son tour…", final: true, &state)
             case .planned(let files, let bytes):
                 state.meter = ProgressMeter(filesTotal: files, bytesTotal: bytes)
                 state.start = .now
@@ -61,6 +65,26 @@ final class ProgressDisplay: Sendable {
             text = line + "\n"
         }
         FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    /// Says, after a stop that was asked for, what is done and how to go on.
+    func tellStop() {
+        finish()
+        Terminal.note("Arrêté. \(done)La même commande reprend où le travail s'est arrêté.")
+    }
+
+    /// Says, before the error itself, what is done all the same.
+    func tellFailure() {
+        finish()
+        if !done.isEmpty { Terminal.note(done) }
+    }
+
+    /// Empty before anything was planned.
+    private var done: String {
+        let meter = state.withLock(\.meter)
+        guard meter.filesTotal > 0 else { return "" }
+        return
+            "\(counted(meter.filesDone, "fichier terminé", "fichiers terminés")) sur \(grouped(meter.filesTotal)), et gardés. "
     }
 
     /// Leaves the terminal on a fresh line.

@@ -18,8 +18,11 @@ struct ImportCommand: AsyncParsableCommand {
         if intake.requireSandbox { try await Isolation.require() }
         let workspace = try await store.openWorkspace(quiet: speech.quiet)
         let display = ProgressDisplay(quiet: speech.quiet)
-        let finished = try await workspace.importFolder(
-            intake.folderPath, workers: intake.workerCount, notes: try intake.notes(), progress: display.show)
+        let finished = try await Interruptible.run(showing: display) { [intake] in
+            try await workspace.importFolder(
+                intake.folderPath, workers: intake.workerCount, notes: try intake.notes(),
+                turn: intake.turn.importerTurn, progress: display.show)
+        }
         display.finish()
         if !speech.quiet { print(finished.report.summary) }
         if !finished.report.refused.isEmpty { throw ExitCode.someRefused }

@@ -14,11 +14,15 @@ struct RereadCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var speech: SpeechOptions
+    @OptionGroup var turn: TurnOptions
     @Flag(help: "Recommence aussi pour les fichiers dont les règles n'ont pas changé.") var all = false
 
     func run() async throws {
         let workspace = try await store.openWorkspace(quiet: speech.quiet)
-        let report = try workspace.reread(all: all)
+        let display = ProgressDisplay(quiet: speech.quiet)
+        let report = try await Interruptible.run(showing: display) { [all, turn] in
+            try await workspace.reread(all: all, turn: turn.importerTurn, progress: display.show)
+        }
         guard !speech.quiet else { return }
         print(
             """

@@ -39,16 +39,25 @@ struct RunCommand: AsyncParsableCommand {
         if intake.requireSandbox { try await Isolation.require() }
         let workspace = try await store.openWorkspace(quiet: speech.quiet)
         let display = ProgressDisplay(quiet: speech.quiet)
-        let finished = try await workspace.importFolder(
-            intake.folderPath, workers: intake.workerCount, notes: try intake.notes(), progress: display.show)
+        let (finished, failures) = try await Interruptible.run(showing: display) { [self] in
+            try await work(workspace, display)
+        }
         display.finish()
-        let failures = try workspace.fillForms(
-            of: finished, into: out.map { URL(filePath: $0, directoryHint: .isDirectory) }, progress: display.show)
-        display.finish()
-        if let json { try PrivateFile.write(try workspace.results(of: finished).encoded(), to: URL(filePath: json)) }
         if !speech.quiet { print(finished.report.summary) }
         for failure in failures { Terminal.note("Formulaire \(failure.dossier.rawValue) : \(failure.message)") }
         if !failures.isEmpty { throw ExitCode.failure }
         if !finished.report.refused.isEmpty { throw ExitCode.someRefused }
+    }
+
+    private func work(
+        _ workspace: Workspace, _ display: ProgressDisplay
+    ) async throws -> (FinishedImport, [FormFailure]) {
+        let finished = try await workspace.importFolder(
+            intake.folderPath, workers: intake.workerCount, notes: try intake.notes(),
+            turn: intake.turn.importerTurn, progress: display.show)
+        let failures = try workspace.fillForms(
+            of: finished, into: out.map { URL(filePath: $0, directoryHint: .isDirectory) }, progress: display.show)
+        if let json { try PrivateFile.write(try workspace.results(of: finished).encoded(), to: URL(filePath: json)) }
+        return (finished, failures)
     }
 }

@@ -42,6 +42,15 @@ extension DossierStore {
         }
     }
 
+    /// The dossiers that hold acts of these sources, sorted.
+    public func dossierIDs(of sources: [SourceID]) throws -> [DossierID] {
+        var ids = Set<DossierID>()
+        for source in Set(sources) {
+            for acte in try actes(of: source) { if let id = try dossierID(of: acte.id) { ids.insert(id) } }
+        }
+        return ids.sorted()
+    }
+
     /// Says who answers for a dossier and where it belongs, by opaque id and territory code.
     public func assign(_ id: DossierID, owner: String?, territory: String?) throws {
         try write { db in

@@ -1,0 +1,83 @@
+public import DossierStore
+public import Foundation
+import Glibc
+import Vault
+
+extension Safekeeping {
+    /// Unpacks a backup beside the place of the data, checks every row and blob with the keys, and only then moves it
+    /// there. The folder of the data must be missing or empty; what an interrupted restoration left is begun anew.
+    ///
+    /// - Throws: `Obstacle.damaged` with what is wrong; the folder is then as empty as before.
+    public func restore(from archive: URL, _ progress: @Sendable (Event) -> Void) async throws -> StoreVerification {
+        guard keyFolder.hasMasterKey else { throw VaultError.masterKeyMissing(path: keyFolder.masterKeyPath) }
+        let folder = dataFolder.absoluteURL.path(percentEncoded: false)
+        try PrivateFiles.makeFolder(folder)
+        guard let lock = try FileLock(folder, .exclusive, waiting: false) else { throw Obstacle.busy }
+        defer { lock.release() }
+        try clear(folder)
+        let unpacked = dataFolder.appending(path: Self.unpackedName, directoryHint: .isDirectory)
+        do {
+            try PrivateFiles.makeFolder(unpacked.path(percentEncoded: false))
+            progress(.unpacking)
+            try await Tar.extract(
+                archive.absoluteURL.path(percentEncoded: false), into: unpacked.path(percentEncoded: false))
+            try secure(unpacked)
+            let verification = try verified(unpacked, progress)
+            try moveIn(unpacked, folder)
+            return verification
+        } catch {
+            try? FileManager.default.removeItem(at: unpacked)
+            throw error
+        }
+    }
+
+    private static let unpackedName = "restauration"
+
+    /// Refuses a folder with anything in it but what an interrupted restoration left, and removes that.
+    private func clear(_ folder: String) throws {
+        let entries = Set(try FileManager.default.contentsOfDirectory(atPath: folder))
+        if entries.isEmpty { return }
+        guard entries.contains(Self.unpackedName), entries.isSubset(of: [Self.unpackedName, "blobs"]) else {
+            throw Obstacle.notEmpty
+        }
+        for entry in entries { try FileManager.default.removeItem(atPath: "\(folder)/\(entry)") }
+    }
+
+    /// Only files and folders of a store, for this account alone, and on disk.
+    private func secure(_ unpacked: URL) throws {
+        let root = unpacked.path(percentEncoded: false)
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root) {
+            let full = root + path
+            var status = stat()
+            guard lstat(full, &status) == 0 else { throw PrivateFiles.failure("examiner", path) }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR where path == "blobs" || path.contains(#/^blobs\/[0-9a-f]{2}$/#): chmod(full, 0o700)
+            case S_IFREG where path == "recto.sqlite" || path.contains(#/^blobs\/[0-9a-f]{2}\/[0-9a-f]{64}$/#):
+                chmod(full, 0o600)
+            default: throw Obstacle.notABackup
+            }
+        }
+        guard access(root + "recto.sqlite", F_OK) == 0 else { throw Obstacle.notABackup }
+        // All at once first: then the syncs that tell of a failure have little left to write.
+        sync()
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root) { try PrivateFiles.syncFile(root + path) }
+    }
+
+    private func verified(_ unpacked: URL, _ progress: (Event) -> Void) throws -> StoreVerification {
+        let verification = try DossierStore.verify(dataFolder: unpacked, keyFolder: keyFolder) {
+            progress(.verifying($0))
+        }
+        guard verification.faults.isEmpty else { throw Obstacle.damaged(verification.faults) }
+        return verification
+    }
+
+    /// The database last: a folder is a store once it is there.
+    private func moveIn(_ unpacked: URL, _ folder: String) throws {
+        let source = unpacked.path(percentEncoded: false)
+        for name in ["blobs", "recto.sqlite"] {
+            guard rename(source + name, "\(folder)/\(name)") == 0 else { throw PrivateFiles.failure("renommer", name) }
+            try PrivateFiles.syncFolder(folder)
+        }
+        try FileManager.default.removeItem(at: unpacked)
+    }
+}
