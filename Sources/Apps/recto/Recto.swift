@@ -19,7 +19,7 @@ struct Recto: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
-            NoteCommand.self,
+            NoteCommand.self, ReadCommand.self,
             RereadCommand.self, EvaluateCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 
