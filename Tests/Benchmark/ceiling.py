@@ -84,7 +84,8 @@ def amount_stands(value, page):
 def date_stands(value, page):
     year, month, day = map(int, value.split("-"))
     name = MONTHS[month - 1]
-    first = rf"0?{day}(?: ?er)?"
+    # « ler » is how every reader of dates must take the ordinal.
+    first = rf"(?:0?{day}(?: ?er)?" + ("|ler)" if day == 1 else ")")
     short = rf"{name[:4]}[a-z]*\.?" if len(name) > 4 else name
     sep = r" ?[/.\-] ?"
     forms = [rf"(?<!\d){first} ?{short} ?{year}(?!\d)",
@@ -126,6 +127,8 @@ def address_stands(value, page):
 
 
 def name_stands(value, page):
+    if " et " in str(value):
+        return all(name_stands(part, page) for part in value.split(" et "))
     wanted = [t for t in tokens(value) if t not in LEGAL_FORMS] or tokens(value)
     if "".join(wanted) in page.squeezed:
         return True
@@ -139,7 +142,10 @@ def digits_stand(value, page):
     digits = re.sub(r"\D", "", str(value))
     if digits.startswith("33") and len(digits) == 11:
         digits = "0" + digits[2:]
-    return re.search(r"(?<!\d)" + r"[ .\-/]{0,2}".join(digits), page.folded) is not None
+    sep = r"[ .\-/]{0,2}"
+    # +33 (0)4 is 04.
+    head = r"(?:(?<!\d)|33 ?\(?)" if digits.startswith("0") else r"(?<!\d)"
+    return re.search(head + sep.join(digits) + r"(?!\d)", page.folded.replace("(0)", "0").replace("0) ", "0")) is not None
 
 
 def stands(key, value, page):

@@ -8,6 +8,8 @@ public struct Sorter: Sendable {
 
     public init(rules: SortingRules) { self.rules = rules }
 
+    var numbering: NumberPatterns { rules.numbering }
+
     /// - Parameter pages: the pages of one file, in any order, each number once.
     /// - Returns: segments in page order that never overlap; blank pages between papers belong to none.
     public func sort(pages: [PageText]) -> [Segment] {

@@ -2,6 +2,7 @@ import CaseLinking
 import DossierModel
 import DossierStore
 import Extraction
+import PageChecks
 import PageModel
 import Procedure
 import Sorting
@@ -34,6 +35,7 @@ struct ActeMaker: Sendable {
         // Extraction checks an act against itself; Procedure, which knows the dated law, checks it against that.
         contents.findings += steps.calendar.findings(
             for: Acte(id: id, sourceDigest: digest.hexadecimal, segment: corrected, contents: contents))
+        contents.findings += steps.pageChecker.findings(pages: own, missing: steps.sorter.missingNumbers(among: own))
         let profile = steps.linker.profile(
             id: id, kind: corrected.kind, fields: contents.applying(corrections).fields, pages: own)
         return NewActe(
