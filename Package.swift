@@ -65,6 +65,7 @@ let steps: [Target] =
     part("Steps", "Intake", uses: ["PageModel", crypto])
     + part(
         "Steps", "PageReading", uses: ["PDFEngine", "ImageEngine", "OCREngine", "PageModel"], tests: ["PDFDrawing"])
+    + part("Steps", "PageChecks", uses: ["PageModel", "DossierModel", "RuleFiles"])
     + part("Steps", "Sorting", uses: reading)
     + part("Steps", "Extraction", uses: reading, goldens: "Golden")
     + part("Steps", "CaseLinking", uses: reading)
@@ -90,7 +91,7 @@ let apps: [Target] =
     + part(
         "Apps", "DossierPipeline",
         uses: reading + [
-            "Intake", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
+            "Intake", "PageChecks", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
             "ReadingMessages",
             "ReadingClient", "Vault", "DossierStore", crypto, subprocess, systemPackage,
         ])

@@ -10,6 +10,13 @@ public struct ImportReport: Sendable {
         public let state: FileState
     }
 
+    /// A sentence on the scan of a page.
+    public struct ScanRemark: Sendable, Equatable {
+        /// Path below the folder, escaped for showing.
+        public let file: String
+        public let sentence: String
+    }
+
     public struct DueDate: Sendable {
         public let dossier: DossierID
         public let deadline: Deadline
@@ -31,6 +38,8 @@ public struct ImportReport: Sendable {
     public let fieldsFound: Int
     public let fieldsToCheck: Int
     public let findings: Int
+    /// What should be scanned again, by file.
+    public let scansToRedo: [ScanRemark]
     /// Files that were read and in which no paper was recognised: somebody should look at them.
     public let withoutPapers: [String]
     /// Deadlines that are past.

@@ -2,6 +2,7 @@ import CaseLinking
 import Extraction
 import Foundation
 import FrenchText
+import PageChecks
 import Procedure
 import RuleFiles
 import Sorting
@@ -9,6 +10,7 @@ import Sorting
 /// All steps with their rules, loaded and checked once at the start.
 struct Steps: Sendable {
     let sorter: Sorter
+    let pageChecker: PageChecker
     let extractor: Extractor
     let linker: CaseLinker
     let calendar: LegalCalendar
@@ -19,6 +21,8 @@ struct Steps: Sendable {
     init(folders: DataFolders) throws(RuleFileError) {
         let lexicons = try Lexicons(from: folders)
         sorter = Sorter(rules: try SortingRules(folder: folders.rules))
+        pageChecker = PageChecker(
+            rules: try PageCheckRules.load(from: RuleFile(at: folders.rules.appending(path: "page-checks.yaml"))))
         extractor = Extractor(
             rules: try ExtractionRules(folder: folders.rules, weights: folders.weights), lexicons: lexicons)
         linker = CaseLinker(

@@ -58,6 +58,25 @@ enum PageCoding {
         writer.put(quality.skew)
         writer.put(quality.resolution ?? 0)
         writer.put(tenThousandths(quality.confidence))
+        let picture = quality.picture.map { [$0.blur, $0.darkness, $0.paper, $0.unread] } ?? []
+        writer.put(UInt8(picture.count))
+        for measure in picture { writer.put(measure) }
+    }
+
+    private static func picture(from reader: inout ByteReader) throws(MessageError) -> PictureMeasures? {
+        switch try reader.number(UInt8.self) {
+        case 0: return nil
+        case 4:
+            let blur = try reader.real()
+            let darkness = try reader.real()
+            let paper = try reader.real()
+            let unread = try reader.real()
+            guard let picture = PictureMeasures(blur: blur, darkness: darkness, paper: paper, unread: unread) else {
+                throw .impossibleValue
+            }
+            return picture
+        default: throw .impossibleValue
+        }
     }
 
     private static func quality(from reader: inout ByteReader) throws(MessageError) -> PageQuality {
@@ -69,7 +88,7 @@ enum PageCoding {
         }
         return PageQuality(
             turn: turn, skew: skew, resolution: resolution > 0 ? resolution : nil,
-            confidence: try confidence(from: &reader))
+            confidence: try confidence(from: &reader), picture: try picture(from: &reader))
     }
 
     private static func put(_ block: Block, into writer: inout ByteWriter) {

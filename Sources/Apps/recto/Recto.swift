@@ -21,9 +21,9 @@ struct Recto: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
-            NoteCommand.self,
-            RereadCommand.self, RetryCommand.self, WatchCommand.self, VerifyCommand.self, BackupCommand.self,
-            RestoreCommand.self, EvaluateCommand.self, DoctorCommand.self, WorkerCommand.self,
+            NoteCommand.self, ReadCommand.self, RereadCommand.self, RetryCommand.self, WatchCommand.self,
+            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, EvaluateCommand.self, DoctorCommand.self,
+            WorkerCommand.self,
         ])
 
     static func main() async {

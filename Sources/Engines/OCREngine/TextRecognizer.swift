@@ -23,6 +23,14 @@ public struct RecognizedWord: Hashable, Sendable {
     /// Counted from 0 over the picture: words of one line share it.
     public let line: Int
     public let block: Int
+
+    public init(text: String, box: Box, confidence: Confidence, line: Int, block: Int) {
+        self.text = text
+        self.box = box
+        self.confidence = confidence
+        self.line = line
+        self.block = block
+    }
 }
 
 /// One Tesseract handle. Loading takes about 0.1 s: keep it for all pages of a file.

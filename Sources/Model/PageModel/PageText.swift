@@ -104,11 +104,17 @@ public struct PageQuality: Hashable, Sendable, Codable {
     public let resolution: Double?
     /// Mean word confidence; `certain` for a text layer.
     public let confidence: Confidence
+    /// Nil for a text layer, a blank page, and one with too few letters to measure.
+    public let picture: PictureMeasures?
 
-    public init(turn: QuarterTurn = .none, skew: Double = 0, resolution: Double? = nil, confidence: Confidence) {
+    public init(
+        turn: QuarterTurn = .none, skew: Double = 0, resolution: Double? = nil, confidence: Confidence,
+        picture: PictureMeasures? = nil
+    ) {
         self.turn = turn
         self.skew = skew
         self.resolution = resolution
         self.confidence = confidence
+        self.picture = picture
     }
 }

@@ -11,6 +11,10 @@ struct LyingPage {
     let resolution: Double
     /// True when there is nothing to read, so that specks never become words.
     let isBlank: Bool
+    /// How the picture looked before: nil for too few letters to tell.
+    let look: LetterLook?
+    /// The gray level of the paper as scanned.
+    let paper: Double
 }
 
 extension LyingPage {
@@ -26,18 +30,16 @@ extension LyingPage {
     init(_ picture: PagePicture) throws(ReadingFailure) {
         let scale = picture.resolution < Self.coarse ? Self.enlargement(of: picture) : 1
         let resolution = picture.resolution * scale
-        let isBilevel = picture.bitmap.depth == 1
-        let even = try reading { () throws(ImageError) in
-            // Single specks only: what is larger may be the dot of an i on a fax.
-            isBilevel ? try picture.bitmap.despeckled(below: 2).softened() : try Self.readable(picture).whitened()
-        }
-        let threshold = Self.threshold(of: even)
-        gray = try reading { () throws(ImageError) in try even.scaled(across: scale, down: scale) }
+        let even = try reading { () throws(ImageError) in try EvenPicture(picture) }
+        let threshold = Self.threshold(of: even.gray)
+        gray = try reading { () throws(ImageError) in try even.gray.scaled(across: scale, down: scale) }
         let scaled = gray
         ink = try reading { () throws(ImageError) in
             try scaled.ink(darkerThan: threshold).despeckled(below: max(2, Int(resolution / 80))).withoutBorderInk()
         }
         self.resolution = resolution
+        look = even.look
+        paper = even.paper
         isBlank = try reading { () throws(ImageError) in
             guard try scaled.isBlank(resolution: resolution) else { return false }
             // What stands in colour alone was pushed back, but a page of it is not blank.
@@ -51,11 +53,6 @@ extension LyingPage {
         let pixels = Double(picture.bitmap.width) * Double(picture.bitmap.height)
         let affordable = (Double(PixelImage.maximumPixels) * 0.99 / pixels).squareRoot()
         return max(1, min(enlarged / picture.resolution, affordable))
-    }
-
-    /// Only scans carry stamps and pen over their letters: on a drawn page colour is print.
-    private static func readable(_ picture: PagePicture) throws(ImageError) -> Bitmap {
-        picture.isScan ? try picture.bitmap.readable() : try picture.bitmap.gray()
     }
 
     private static func threshold(of gray: Bitmap) -> Int {

@@ -12,7 +12,9 @@ struct OpticalReading {
         do { recognized = try recognizer.read(pixels, resolution: page.resolution) } catch {
             throw ReadingFailure(error)
         }
-        return recognized.compactMap { $0.word(resolution: page.resolution) }
+        return try CloserReading(page: page, recognizer: recognizer).improved(recognized).compactMap {
+            $0.word(resolution: page.resolution)
+        }
     }
 }
 

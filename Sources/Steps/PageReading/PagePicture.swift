@@ -9,6 +9,8 @@ struct PagePicture {
     let resolution: Double
     /// True for a scan or photo, false for a page drawn from fonts and lines.
     let isScan: Bool
+    /// Dots per inch of the scan in its file; nil for a drawn page.
+    let foundResolution: Double?
 }
 
 extension PagePicture {
@@ -35,6 +37,7 @@ extension PagePicture {
         }
         resolution = drawing.resolution
         isScan = scanResolution != nil
+        foundResolution = scanResolution
     }
 
     init(_ file: ImageFile, page number: Int) throws(ReadingFailure) {
@@ -55,6 +58,7 @@ extension PagePicture {
         }
         resolution = target
         isScan = true
+        foundResolution = finer
     }
 
     /// Whether the sides in inches are those of a sheet: cameras often state 72 dots per inch for want of a better number.

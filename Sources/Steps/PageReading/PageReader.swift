@@ -50,23 +50,27 @@ public final class PageReader {
         if lying.isBlank {
             let page = try UprightPage(lying, undoing: .none)
             return (
-                try pageText([], on: page, picture: picture, number: number), try reviewImage(of: picture, like: page)
+                try pageText([], on: page, measures: nil, picture: picture, number: number),
+                try reviewImage(of: picture, like: page)
             )
         }
         let recognizer = try recognizer()
         let upright = try UprightPage(lying, undoing: OrientationFinder(recognizer: recognizer).turn(of: lying))
         let words = try OpticalReading(recognizer: recognizer).words(on: upright)
-        let text = try pageText(words, on: upright, picture: picture, number: number)
+        let measures = PictureQuality.measures(of: upright, words: words, look: lying.look, paper: lying.paper)
+        let text = try pageText(
+            words, on: upright, measures: picture.isScan ? measures : nil, picture: picture, number: number)
         return (text, try reviewImage(of: picture, like: upright))
     }
 
     private func pageText(
-        _ words: [Word], on page: UprightPage, picture: PagePicture, number: Int
+        _ words: [Word], on page: UprightPage, measures: PictureMeasures?, picture: PagePicture, number: Int
     ) throws(ReadingFailure) -> PageText {
         let mean = words.isEmpty ? 0 : words.map(\.confidence.value).reduce(0, +) / Double(words.count)
         let quality = PageQuality(
             turn: page.turn, skew: (page.skew * 1_000).rounded() / 1_000,
-            resolution: picture.isScan ? picture.resolution.rounded() : nil, confidence: Confidence(clamping: mean))
+            resolution: picture.foundResolution?.rounded(), confidence: Confidence(clamping: mean),
+            picture: measures)
         let text = PageText(
             number: number, width: (Double(page.gray.width) / page.resolution * 72).toHundredths,
             height: (Double(page.gray.height) / page.resolution * 72).toHundredths,

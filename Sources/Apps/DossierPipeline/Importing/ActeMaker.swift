@@ -2,6 +2,7 @@ import CaseLinking
 import DossierModel
 import DossierStore
 import Extraction
+import PageChecks
 import PageModel
 import Procedure
 import Sorting
@@ -58,6 +59,7 @@ struct ActeMaker: Sendable {
         contents.findings += steps.calendar.findings(
             for: Acte(id: id, sourceDigest: digest.hexadecimal, segment: corrected, contents: contents))
         if let missing = steps.sorter.missingPages(of: segment, in: pages) { contents.findings.append(missing) }
+        contents.findings += steps.pageChecker.findings(pages: own)
         let profile = steps.linker.profile(
             id: id, kind: corrected.kind, fields: contents.applying(corrections).fields, pages: own)
         return NewActe(segment: segment, contents: contents, profile: profile, tokens: tokens(of: profile))

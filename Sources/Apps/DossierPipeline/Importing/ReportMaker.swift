@@ -1,8 +1,10 @@
 import DossierModel
 import DossierStore
 import Intake
+import PageChecks
 import PageModel
 import Procedure
+import Sorting
 
 /// Counts what a run came to.
 struct ReportMaker: Sendable {
@@ -27,7 +29,8 @@ struct ReportMaker: Sendable {
             papers: distinct.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
             rescans: actes.count - distinct.count, fieldsFound: confidences.count,
             fieldsToCheck: confidences.count { $0 < steps.settings.review.checkBelow },
-            findings: distinct.reduce(0) { $0 + $1.contents.findings.count },
+            findings: distinct.reduce(0) { $0 + $1.contents.findings.count { !$0.isOnScan } },
+            scansToRedo: try outcomes.flatMap(scanRemarks),
             withoutPapers: try outcomes.filter(isWithoutPapers).map(\.path.displayText),
             missedDeadlines: deadlines(of: dossiers, in: .depassee).count,
             nextDeadlines: nextDeadlines(of: dossiers))
@@ -36,6 +39,13 @@ struct ReportMaker: Sendable {
     private func isWithoutPapers(_ outcome: FolderImport.Outcome) throws -> Bool {
         if case .refused = outcome.state { return false }
         return try outcome.source.map { try store.actes(of: $0).isEmpty } ?? false
+    }
+
+    private func scanRemarks(of outcome: FolderImport.Outcome) throws -> [ImportReport.ScanRemark] {
+        guard let source = outcome.source else { return [] }
+        return try store.actes(of: source).flatMap(\.contents.findings)
+            .filter { $0.isOnScan && $0.severity != .information }
+            .map { ImportReport.ScanRemark(file: outcome.path.displayText, sentence: $0.message) }
     }
 
     /// The dossiers that hold papers of the folder, sorted.
@@ -56,5 +66,12 @@ struct ReportMaker: Sendable {
             steps.calendar.deadlines(for: dossier, today: today)
                 .filter { $0.state == state }.map { ImportReport.DueDate(dossier: dossier.id, deadline: $0) }
         }
+    }
+}
+
+extension Finding {
+    /// Whether it speaks of the scan, not of what the paper says.
+    fileprivate var isOnScan: Bool {
+        rule.name.hasPrefix(PageChecker.rulePrefix) || rule.name == Sorter.missingPagesRule
     }
 }

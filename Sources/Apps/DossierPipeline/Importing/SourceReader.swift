@@ -51,8 +51,6 @@ private actor PageCollector {
     private var firstRefusal: Refusal?
 
     private static let pagesPerWrite = 8
-    /// A4 in points, for a page of which nothing is known.
-    private static let unknownSize = (width: 595.0, height: 842.0)
 
     init(store: DossierStore, source: SourceID, progress: @escaping @Sendable (ImportEvent) -> Void) {
         self.store = store
@@ -67,11 +65,7 @@ private actor PageCollector {
             try add(page.text, image: try PixelEncoder.jpeg(page.image, quality: 60))
         case .pageRefused(let number, let refusal):
             firstRefusal = firstRefusal ?? refusal
-            guard
-                let unread = PageText(
-                    number: number, width: Self.unknownSize.width, height: Self.unknownSize.height, source: .unread,
-                    blocks: [], quality: PageQuality(confidence: .none))
-            else { return }
+            guard let unread = PageText.unread(number: number) else { return }
             try add(unread, image: nil)
         }
     }

@@ -10,6 +10,7 @@ extension ImportReport {
         var parts = [headline]
         if !papers.isEmpty { parts.append(papersTable) }
         parts.append(deadlinesPart)
+        if !scansToRedo.isEmpty { parts.append("Numérisations à refaire\n" + scansTable) }
         if !withoutPapers.isEmpty {
             parts.append("Fichiers lus où aucune pièce n'a été reconnue\n" + withoutPapers.joined(separator: "\n"))
         }
@@ -57,6 +58,12 @@ extension ImportReport {
         for due in nextDeadlines {
             table.add(due.deadline.due?.french ?? "", due.deadline.kind.label, due.dossier.rawValue)
         }
+        return table.rendered()
+    }
+
+    private var scansTable: String {
+        var table = Table([.init("Fichier"), .init("Constat")])
+        for remark in scansToRedo { table.add(remark.file, remark.sentence) }
         return table.rendered()
     }
 

@@ -2,6 +2,9 @@ public import DossierModel
 public import PageModel
 
 extension Sorter {
+    /// The rule that its findings name.
+    public static let missingPagesRule = "sorting.missing_pages"
+
     /// Tells the pages that a paper announces by its printed numbers (« page 3/7 ») and that the file does not hold.
     ///
     /// - Parameters:

@@ -111,7 +111,7 @@ struct MissingPageWords: Sendable {
 
     init(_ entry: NumberPatternEntries.Missing, version: Int) {
         (trust, one, several) = (entry.trust, entry.one, entry.several)
-        rule = RuleID(name: "sorting.missing_pages", version: version)
+        rule = RuleID(name: Sorter.missingPagesRule, version: version)
     }
 
     func finding(_ pages: [Int], of total: Int) -> Finding {
