@@ -35,6 +35,10 @@ enum PageMeasure: String, Decodable, CaseIterable {
     case figures
     /// Rows that begin with a date or a month and end with an amount.
     case ledgerRows = "ledger_rows"
+    /// The lesser of the numbers of dates and of amounts on the page: a ledger in whatever order its cells were read.
+    case datedAmounts = "dated_amounts"
+    /// Lines that open with an exhibit's number (`Pièce n° 3`).
+    case exhibitRows = "exhibit_rows"
     /// Lines in the upper part that hold a post code and a town.
     case addressesAtTop = "addresses_at_top"
     /// Share of the page's height left empty below its last line of running text.

@@ -5,6 +5,8 @@ extension CueFinder {
         switch measure {
         case .figures: figures
         case .ledgerRows: Double(layout.lines.count(where: isLedgerRow))
+        case .datedAmounts: datedAmounts
+        case .exhibitRows: Double(layout.lines.count(where: isExhibitRow))
         case .addressesAtTop: Double(layout.lines.count { $0.y <= rules.settings.places.opening && isTownLine($0) })
         case .emptyBelow: emptyBelow
         }
@@ -22,9 +24,20 @@ extension CueFinder {
         return Double(tokens.count { Self.isAmount($0.text) || Self.isDate($0.text) }) / Double(tokens.count)
     }
 
+    private var datedAmounts: Double {
+        let tokens = layout.stream.tokens
+        return Double(min(tokens.count { Self.isDate($0.text) }, tokens.count { Self.isAmount($0.text) }))
+    }
+
+    private func isExhibitRow(_ line: PageLayout.LineLook) -> Bool {
+        let words = layout.stream.tokens[line.words].prefix(3).map(\.folded)
+        guard let label = words.first, rules.settings.exhibitLabels.contains(label) else { return false }
+        return words.dropFirst().contains { $0.utf8.contains(where: Self.isFigure) }
+    }
+
     private func isLedgerRow(_ line: PageLayout.LineLook) -> Bool {
         let words = layout.stream.tokens[line.words]
-        guard words.count >= 3, words.suffix(2).contains(where: { Self.isAmount($0.text) }) else { return false }
+        guard words.count >= 3, Self.endsWithAmount(words.suffix(3).map(\.text)) else { return false }
         return words.prefix(2).contains {
             Self.isDate($0.text) || rules.settings.ledgerOpenings.contains($0.folded)
         }
@@ -46,11 +59,26 @@ extension CueFinder {
         return !isFigure(bytes[bytes.count - 3]) && isFigure(bytes[0])
     }
 
-    /// `12/03/2024` and its like.
+    /// Whether the last words of a row are an amount, with the currency behind it or without; round euros need the currency.
+    private static func endsWithAmount(_ words: [String]) -> Bool {
+        if words.suffix(2).contains(where: isAmount) { return true }
+        guard let last = words.last, let before = words.dropLast().last else { return false }
+        let figures = last.hasSuffix("€") && last.count > 1 ? String(last.dropLast()) : before
+        return (last.hasSuffix("€") || last.uppercased() == "EUR") && !figures.isEmpty
+            && figures.utf8.allSatisfy(isFigure)
+    }
+
+    /// `12/03/2024`, `12/03/24`, `2024-03-12` and the month alone, `03/2024` or `2024-03`.
     static func isDate(_ text: String) -> Bool {
         let parts = text.utf8.split { [0x2F, 0x2E, 0x2D].contains($0) }
-        guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(isFigure) }) else { return false }
-        return parts[0].count <= 2 && parts[1].count <= 2 && [2, 4].contains(parts[2].count)
+        guard parts.allSatisfy({ $0.allSatisfy(isFigure) }) else { return false }
+        switch parts.map(\.count) {
+        case [1, 1, 2], [1, 2, 2], [2, 1, 2], [2, 2, 2], [1, 1, 4], [1, 2, 4], [2, 1, 4], [2, 2, 4], [4, 2, 2]:
+            return true
+        case [2, 4]: return parts[1].first.map { $0 == 0x31 || $0 == 0x32 } == true
+        case [4, 2]: return parts[0].first.map { $0 == 0x31 || $0 == 0x32 } == true
+        default: return false
+        }
     }
 
     static func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -147,7 +147,19 @@ struct CueFinder {
         let short = lines.allSatisfy { $0.letters <= title.letters }
         if short, coverage >= 0.9 { return 0.8 }
         if short, coverage >= title.coverage { return lines.allSatisfy { $0.blockLines <= 4 } ? 0.7 : 0.5 }
-        return 0
+        return lines.first.map(opensParagraph) == true ? title.long : 0
+    }
+
+    /// A title set like running text is a line of its own: what stands before it ends a sentence, or is no sentence at all.
+    private func opensParagraph(_ line: PageLayout.LineLook) -> Bool {
+        let look = rules.settings.title
+        guard line.y <= rules.settings.places.title, line.letters <= look.longLetters, !line.text.hasSuffix(",") else {
+            return false
+        }
+        guard let row = layout.lines.firstIndex(where: { $0.words == line.words }), row > 0 else { return true }
+        let before = layout.lines[row - 1]
+        let endsThere = before.text.last { !$0.isWhitespace }.map { ".:;".contains($0) } ?? true
+        return endsThere || before.letters <= look.letters || before.capitals >= look.capitals
     }
 
     /// A letter names what it is about; the name does not make it such a paper.

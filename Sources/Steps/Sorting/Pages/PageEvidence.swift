@@ -44,26 +44,33 @@ struct PageEvidence: Sendable {
     }
 }
 
-/// Titles on one page: the first names the paper, what follows qualifies it or is quoted.
+/// Titles on one page: the first names the paper, what follows qualifies it or is quoted. A line that hardly looks like a title
+/// takes little from the ones below it.
 struct TitleOrder {
     let rules: SortingRules
 
     func weigh(_ hits: [CueHit]) -> [PageEvidence.Weighted] {
         let titles = hits.filter { rules.cues[$0.cue].place.isTitle }
-            .sorted { ($0.y, $0.words.lowerBound, $0.cue) < ($1.y, $1.words.lowerBound, $1.cue) }
-        let naming = titles.filter { title in !titles.contains { $0.holds(title) } }
+            .sorted {
+                ($0.y, $0.words.lowerBound, -$0.strength, $0.cue) < ($1.y, $1.words.lowerBound, -$1.strength, $1.cue)
+            }
+        let naming = titles.filter { title in !titles.contains { $0.holds(title) && $0.strength >= title.strength } }
         var weighted = hits.filter { !rules.cues[$0.cue].place.isTitle }
             .map { PageEvidence.Weighted(hit: $0, share: $0.strength) }
         let look = rules.settings.title
-        var (share, lastKinds, lastY) = (1.0, [ActeKind](), naming.first?.y ?? 0)
+        var (share, strongest) = (1.0, 0.0)
+        var last: (kinds: [ActeKind], y: Double, strength: Double)?
         for title in naming {
             let kinds = rules.cues[title.cue].votes.map(\.kind)
-            if title.y - lastY > look.gap {
-                share = min(share, look.second)
-            } else if !lastKinds.isEmpty, kinds != lastKinds {
-                share *= look.next
+            if let last {
+                if title.y - last.y > look.gap {
+                    share = min(share, 1 - (1 - look.second) * strongest)
+                } else if !last.kinds.isEmpty, kinds != last.kinds {
+                    share *= 1 - (1 - look.next) * last.strength
+                }
             }
-            (lastKinds, lastY) = (kinds, title.y)
+            strongest = max(strongest, title.strength)
+            last = (kinds, title.y, title.strength)
             weighted.append(PageEvidence.Weighted(hit: title, share: title.strength * share))
         }
         return weighted

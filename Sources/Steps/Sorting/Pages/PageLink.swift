@@ -42,7 +42,7 @@ enum RunningText {
         if let line = repeated(foot(before, places), foot(after, places)) {
             signs.append(("same_foot", weights.sameFoot, line.text))
         }
-        if let opening = bodyLines(after, numbering: rules.numbering).first, opensInLowerCase(opening.text) {
+        if let opening = firstBodyLine(after, behind: before, rules: rules), opensInLowerCase(opening.text) {
             let ending = bodyLines(before, numbering: rules.numbering).last
             let goesOn = ending.map { !endsSentence($0.text) } ?? false
             signs.append(
@@ -77,6 +77,21 @@ enum RunningText {
 
     private static func lettersOnly(_ text: String) -> String {
         text.lettersAndDigits.filter { !$0.isNumber }
+    }
+
+    /// The first line of running text, when nothing but a running head stands above it: below a title of its own, a line in lower
+    /// case begins no half of a sentence.
+    private static func firstBodyLine(_ layout: PageLayout, behind before: PageLayout, rules: SortingRules)
+        -> PageLayout.LineLook?
+    {
+        guard let opening = bodyLines(layout, numbering: rules.numbering).first else { return nil }
+        let heads = head(before, rules.settings.places)
+        let above = layout.downwards.map { layout.lines[$0] }.prefix { $0.words != opening.words }
+        let titled = above.contains { line in
+            !line.stamp && line.letters >= 6 && line.letters > line.text.count { $0.isNumber }
+                && rules.numbering.number(in: line.text) == nil && repeated(heads, [line]) == nil
+        }
+        return titled ? nil : opening
     }
 
     /// Lines of running text, from the top down: neither numbers nor stamps nor scraps.

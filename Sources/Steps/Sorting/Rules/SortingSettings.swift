@@ -23,6 +23,8 @@ struct SortingSettings: Sendable {
     let subjectLabels: [String]
     let titleLeadIns: [String]
     let ledgerOpenings: Set<String>
+    /// What stands before the number of an exhibit in a list of exhibits.
+    let exhibitLabels: Set<String>
 
     init(_ file: SettingsFile, in ruleFile: RuleFile) throws(RuleFileError) {
         version = file.version
@@ -46,6 +48,7 @@ struct SortingSettings: Sendable {
         subjectLabels = file.subjectLabels.map(\.lettersAndDigits)
         titleLeadIns = file.titleLeadIns.map(\.lettersAndDigits)
         ledgerOpenings = Set(file.ledgerOpenings.map(\.lettersAndDigits))
+        exhibitLabels = Set(file.exhibitLabels.map(\.lettersAndDigits))
         priors[.autre] = 0
     }
 
@@ -116,6 +119,10 @@ struct TitleLook: Decodable, Sendable {
     let size: Double
     /// Letters of a line that may be a title without capitals or size.
     let letters: Int
+    /// Letters of a line that may be a title only because it stands by itself.
+    let longLetters: Int
+    /// What such a line counts.
+    let long: Double
     /// Share of a line's letters that the phrase must cover there.
     let coverage: Double
     /// What a title below the title zone counts, and one at the page's end.
@@ -129,6 +136,11 @@ struct TitleLook: Decodable, Sendable {
     let second: Double
     /// Lines of one heading stand closer than this share of the page's height.
     let gap: Double
+
+    private enum CodingKeys: String, CodingKey {
+        case capitals, size, letters, coverage, low, lowest, threshold, next, second, gap, long
+        case longLetters = "long_letters"
+    }
 }
 
 /// How the evidence of pages becomes papers.
@@ -222,6 +234,7 @@ struct SettingsFile: Decodable {
     let subjectLabels: [String]
     let titleLeadIns: [String]
     let ledgerOpenings: [String]
+    let exhibitLabels: [String]
     let pageNumbers: NumberPatternEntries
 
     private enum CodingKeys: String, CodingKey {
@@ -230,6 +243,7 @@ struct SettingsFile: Decodable {
         case subjectLabels = "subject_labels"
         case titleLeadIns = "title_lead_ins"
         case ledgerOpenings = "ledger_openings"
+        case exhibitLabels = "exhibit_labels"
         case pageNumbers = "page_numbers"
     }
 }
