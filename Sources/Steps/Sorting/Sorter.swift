@@ -4,7 +4,7 @@ public import PageModel
 
 /// Splits a file into papers and names their kinds. Pure: equal pages give equal segments.
 public struct Sorter: Sendable {
-    private let rules: SortingRules
+    let rules: SortingRules
 
     public init(rules: SortingRules) { self.rules = rules }
 
@@ -25,7 +25,7 @@ public struct Sorter: Sendable {
 
     /// The pages that bear text, in order. Specks and the other side shining through are read as scraps of words: a page of
     /// nothing else counts as blank, unless no page of the file has more (a photograph, handwriting).
-    private func written(_ pages: [PageText]) -> [PageText] {
+    func written(_ pages: [PageText]) -> [PageText] {
         let inked = pages.filter { !$0.isBlank }.sorted { $0.number < $1.number }
         let legible = inked.filter { letters(on: $0) >= rules.settings.faint.letters }
         return legible.isEmpty ? inked : legible

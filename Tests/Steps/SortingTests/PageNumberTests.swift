@@ -12,6 +12,7 @@ import Testing
             ("- 2 -", 2, nil), ("Page 2/3", 2, 3), ("2/3", 2, 3), ("Page 3 sur 7", 3, 7), ("— 4 —", 4, nil),
             ("Feuillet n° 2", 2, nil), ("page 1", 1, nil), ("5", 5, nil), ("Page l/3", 1, 3),
             ("SCP Untel - Dossier 12345 - Page 2/4", 2, 4), ("folio 2", 2, nil),
+            ("Assignation - 3/6", 3, 6), ("Commandement de payer | p. 2/4", 2, 4),
         ] as [(String, Int, Int?)])
     func `Page numbers are read`(_ line: String, _ page: Int, _ total: Int?) throws {
         let patterns = try patterns()

@@ -34,6 +34,7 @@ struct ActeMaker: Sendable {
         // Extraction checks an act against itself; Procedure, which knows the dated law, checks it against that.
         contents.findings += steps.calendar.findings(
             for: Acte(id: id, sourceDigest: digest.hexadecimal, segment: corrected, contents: contents))
+        if let missing = steps.sorter.missingPages(of: segment, in: pages) { contents.findings.append(missing) }
         let profile = steps.linker.profile(
             id: id, kind: corrected.kind, fields: contents.applying(corrections).fields, pages: own)
         return NewActe(

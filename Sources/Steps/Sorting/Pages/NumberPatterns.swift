@@ -16,10 +16,12 @@ struct NumberPatterns: Sendable {
     let stamps: [NSRegularExpression]
     /// Lines nearer to the edges of the page than this share of its height may be a number.
     let band: Double
+    let missing: MissingPageWords
 
     init(_ entries: NumberPatternEntries, version: Int, in file: RuleFile) throws(RuleFileError) {
         rule = RuleID(name: "sorting.page_number", version: version)
         band = entries.band
+        missing = MissingPageWords(entries.missing, version: version)
         var patterns: [Pattern] = []
         for (row, entry) in entries.patterns.enumerated() {
             let path: [any CodingKey] = [RuleKey("page_numbers"), RuleKey("patterns"), RuleKey(row)]
@@ -85,9 +87,46 @@ struct NumberPatternEntries: Decodable {
     let band: Double
     let patterns: [Entry]
     let stamps: [String]
+    let missing: Missing
 
     struct Entry: Decodable {
         let pattern: String
         let trust: Double
+    }
+
+    struct Missing: Decodable {
+        let trust: Double
+        let one: String
+        let several: String
+    }
+}
+
+/// What the reviewer reads when announced pages are not in the file.
+struct MissingPageWords: Sendable {
+    /// A number less trusted tells nothing.
+    let trust: Double
+    private let one: String
+    private let several: String
+    private let rule: RuleID
+
+    init(_ entry: NumberPatternEntries.Missing, version: Int) {
+        (trust, one, several) = (entry.trust, entry.one, entry.several)
+        rule = RuleID(name: "sorting.missing_pages", version: version)
+    }
+
+    func finding(_ pages: [Int], of total: Int) -> Finding {
+        let sentence = pages.count == 1 ? one : several
+        return Finding(
+            code: "PAGE_MANQUANTE", severity: .warning,
+            message: sentence.replacingOccurrences(of: "{pages}", with: Self.enumerate(pages))
+                .replacingOccurrences(of: "{total}", with: "\(total)"),
+            fields: [], rule: rule)
+    }
+
+    /// `2`, `2 et 3`, `2, 4 et 7`.
+    private static func enumerate(_ pages: [Int]) -> String {
+        let words = pages.map(String.init)
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " et " + last
     }
 }
