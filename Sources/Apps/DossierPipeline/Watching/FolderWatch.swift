@@ -134,7 +134,7 @@ extension Workspace {
         _ entries: [FolderWalk.Entry], below folder: String, workers: Int
     ) async throws -> [FolderImport.Outcome] {
         try await asImporter(.wait, progress: { _ in }) { lock in
-            _ = try store.sweepBlobs()
+            if lock.followsInterruption { _ = try store.sweepBlobs() }
             let outcomes = try await FolderImport(
                 folder: folder, store: store, steps: steps, client: client, progress: { _ in }
             ).run(entries, width: workers)
