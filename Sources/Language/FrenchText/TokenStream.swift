@@ -64,14 +64,16 @@ public struct TokenStream: Sendable {
         pageSizes = pages.map { ($0.width, $0.height) }
     }
 
-    /// A label glued to its value is two words: `Réf:C452015`, `Tél.:0400000000`.
+    /// A label glued to its value is two words: `Réf:C452015`, `Tél.:0400000000`. Codes in capitals stay with their number
+    /// (`MD:378494`).
     private static func parts(of word: Word) -> [(text: String, box: Box)] {
         guard let colon = word.text.firstIndex(of: ":"), word.text.index(after: colon) < word.text.endIndex else {
             return [(word.text, word.box)]
         }
         let (label, value) = (word.text[...colon], word.text[word.text.index(after: colon)...])
         let share = Double(label.count) / Double(word.text.count)
-        guard label.filter(\.isLetter).count >= 2, !label.contains(where: \.isNumber),
+        guard label.filter(\.isLetter).count >= 2, label.contains(where: \.isLowercase),
+            !label.contains(where: \.isNumber),
             value.first?.isLetter == true || value.first?.isNumber == true,
             let left = Box(
                 left: word.box.left, top: word.box.top, width: word.box.width * share, height: word.box.height),

@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func misreadZeros() {
-        #expect(ReferenceField.withZeros("K0OO8383") == "K008383")
+        #expect(ReferenceField.withZeros("K0OO8383") == "K0008383")
         #expect(ReferenceField.withZeros("KO04936") == "K004936")
         #expect(ReferenceField.withZeros("LOC 12") == "LOC 12")
         #expect(ReferenceField.withZeros("DO12") == "DO12")

@@ -46,19 +46,29 @@ struct ReferenceField {
         }
     }
 
-    /// An O between a letter or digit and a digit is a misread 0: `Bo06389`, `K0OO8383`.
+    /// An O among zeros before a digit is a misread 0, and so is an o: `Bo06389`, `KO04936`; after letters it may be one.
     static func withZeros(_ text: String) -> String {
         var signs = Array(text)
-        for index in signs.indices.reversed() where signs[index] == "O" || signs[index] == "o" {
-            let next = index + 1 < signs.count ? signs[index + 1] : " "
-            let before = index > 0 ? signs[index - 1] : " "
-            let isLone = before.isLetter && (index < 2 || !signs[index - 2].isLetter)
-            if next.isNumber, before.isNumber || signs[index] == "o" || (isLone || before == "O") && next == "0" {
-                signs[index] = "0"
+        var start = 0
+        while start < signs.count {
+            guard isRound(signs[start]) else {
+                start += 1
+                continue
             }
+            let end = signs[start...].firstIndex { !isRound($0) } ?? signs.count
+            let isBeforeDigit = end < signs.count && signs[end].isNumber
+            let followsLetters = start > 1 && signs[start - 1].isLetter && signs[start - 2].isLetter
+            let isZeros =
+                signs[start..<end].contains { $0 == "0" || $0 == "o" } || start > 0 && signs[start - 1].isNumber
+            if isBeforeDigit, isZeros, !followsLetters {
+                for index in start..<end { signs[index] = "0" }
+            }
+            start = end
         }
         return String(signs)
     }
+
+    private static func isRound(_ sign: Character) -> Bool { sign == "O" || sign == "o" || sign == "0" }
 
     /// Where a reference may begin: after its label in reading order, right of it on the row, or under it.
     private func starts(after label: Range<Int>) -> [Int] {

@@ -69,6 +69,8 @@ struct ZoneMapper {
 
     private func isHeading(_ range: Range<Int>) -> Bool {
         let line = stream.lines[stream.tokens[range.lowerBound].line]
+        // « (voir modalités de remise) » only points to them.
+        if line.first.map({ stream.tokens[$0].text.hasPrefix("(") }) ?? true { return false }
         let words = line.filter { stream.tokens[$0].folded.count > 1 }
         let before = words.filter { $0 < range.lowerBound }.count
         let after = words.filter { $0 >= range.upperBound }.count
