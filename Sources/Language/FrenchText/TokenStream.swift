@@ -46,11 +46,12 @@ public struct TokenStream: Sendable {
                 for line in block.lines {
                     let lineStart = tokens.count
                     for word in line.words {
-                        tokens.append(
-                            Token(
-                                text: word.text, folded: word.text.lettersAndDigits, page: page.number,
-                                block: blocks.count,
-                                line: lines.count, box: word.box, confidence: word.confidence, pageIndex: pageIndex))
+                        for (text, box) in Self.parts(of: word) {
+                            tokens.append(
+                                Token(
+                                    text: text, folded: text.lettersAndDigits, page: page.number, block: blocks.count,
+                                    line: lines.count, box: box, confidence: word.confidence, pageIndex: pageIndex))
+                        }
                     }
                     lines.append(lineStart..<tokens.count)
                 }
@@ -64,6 +65,26 @@ public struct TokenStream: Sendable {
         self.pages = ranges
         pageNumbers = pages.map(\.number)
         pageSizes = pages.map { ($0.width, $0.height) }
+    }
+
+    /// A label glued to its value is two words: `Réf:C452015`, `Tél.:0400000000`. Codes in capitals stay with their number
+    /// (`MD:378494`).
+    private static func parts(of word: Word) -> [(text: String, box: Box)] {
+        guard let colon = word.text.firstIndex(of: ":"), word.text.index(after: colon) < word.text.endIndex else {
+            return [(word.text, word.box)]
+        }
+        let (label, value) = (word.text[...colon], word.text[word.text.index(after: colon)...])
+        let share = Double(label.count) / Double(word.text.count)
+        guard label.filter(\.isLetter).count >= 2, label.contains(where: \.isLowercase),
+            !label.contains(where: \.isNumber),
+            value.first?.isLetter == true || value.first?.isNumber == true,
+            let left = Box(
+                left: word.box.left, top: word.box.top, width: word.box.width * share, height: word.box.height),
+            let right = Box(
+                left: word.box.left + word.box.width * share, top: word.box.top, width: word.box.width * (1 - share),
+                height: word.box.height)
+        else { return [(word.text, word.box)] }
+        return [(String(label), left), (String(value), right)]
     }
 
     public var indices: Range<Int> { tokens.indices }

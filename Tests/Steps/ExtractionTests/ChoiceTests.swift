@@ -80,4 +80,72 @@ import Testing
             [try page(text: "SCP DURAND\nCommissaires de justice\nVos réf. : 778899\nNos réf. : 2024/1234")])
         #expect(read.fields.text(.referenceDossier) == "2024/1234")
     }
+
+    @Test func accountLinesAreNotThePrincipal() throws {
+        let months = ["01", "02", "03", "04"].map { "Loyer et charges \($0)/2024 500,00" }
+        let text =
+            (["JE VOUS FAIS COMMANDEMENT DE PAYER", "Terme Montant"] + months + ["Solde au 5 avril 2024 : 2 000,00 €"])
+            .joined(separator: "\n")
+        let read = try contents(.commandementDePayer, [try page(text: text)])
+        #expect(read.fields.amount(.montantPrincipal) != Montant(cents: 50_000))
+    }
+
+    @Test func labelsInOneRowHeadTheirColumns() throws {
+        let cells: [(String, Double)] = [
+            ("Date du bail", 50), ("Loyer mensuel", 150), ("Charges mensuelles", 260), ("Local loué", 380),
+        ]
+        let values: [(String, Double)] = [
+            ("10/07/2018", 50), ("422,75 €", 155), ("65,94 €", 270), ("3 rue des Lilas", 380),
+        ]
+        let read = try contents(
+            .commandementDePayer,
+            [
+                try page(
+                    1,
+                    [
+                        cells.map { Placed(text: $0.0, x: $0.1, y: 200) },
+                        values.map { Placed(text: $0.0, x: $0.1, y: 214) },
+                    ])
+            ])
+        #expect(read.fields.amount(.loyerMensuel) == Montant(cents: 42_275))
+        #expect(read.fields.amount(.chargesMensuelles) == Montant(cents: 6_594))
+        #expect(read.fields.date(.dateBail)?.iso == "2018-07-10")
+    }
+
+    @Test func streetsCalledAfterADayAreNoDayOfTheAct() throws {
+        let read = try contents(
+            .commandementDePayer,
+            [try page(text: "SCP DUPONT\n93 rue du 8 Mai 1945\n87000 Limoges\nCOMMANDEMENT DE PAYER\nLe 8 Mai 1945")])
+        #expect(read.fields.date(.dateActe) == nil)
+    }
+
+    @Test(arguments: [
+        "Dénoncé au représentant de l'État dans le département le 20 septembre 2024",
+        "L'assignation est notifiée au représentant de l'État, conformément à l'article 24 III de la loi du 6 juillet 1989, le 20.09.2024.",
+        "Le présent acte a été notifié à Monsieur le Préfet de la Loire par voie électronique (EXPLOC) le 20/09/2024.",
+    ])
+    func notificationToThePrefect(sentence: String) throws {
+        let read = try contents(
+            .assignation, [try page(text: "ASSIGNATION\nActe signifié le 12 septembre 2024\n\(sentence)")])
+        #expect(read.fields.date(.dateNotificationPrefet)?.iso == "2024-09-20")
+    }
+
+    @Test func aLeafOfItsOwnTellsTheHearing() throws {
+        let pieces = "PAR CES MOTIFS\nConstater la résiliation du bail\nPIÈCES\nPièce n° 3 Décompte locatif"
+        let leaf =
+            "CONVOCATION À L'AUDIENCE\nJURIDICTION Tribunal judiciaire du Mans\nJOUR 15 novembre 2024\nHEURE 14 h 00"
+        let read = try contents(.assignation, [try page(1, text: pieces), try page(2, text: leaf)])
+        #expect(read.fields.date(.audienceDate)?.iso == "2024-11-15")
+        #expect(read.fields.time(.audienceHeure) == TimeOfDay(hour: 14, minute: 0))
+    }
+
+    @Test func plaiseAuTribunalOpensFactsOrRequests() throws {
+        let facts =
+            "PLAISE AU TRIBUNAL\nAttendu qu'un bail a été signé le 3 mai 2019. Loyer : 500,00 €. Charges : 60,00 €."
+        let asked =
+            "PAR CES MOTIFS\nPlaise au Tribunal de :\nConstater la résiliation du bail ; ordonner l'expulsion ; condamner aux dépens."
+        let read = try contents(.assignation, [try page(1, text: facts + "\n" + asked)])
+        #expect(read.fields.amount(.loyerMensuel) == Montant(cents: 50_000))
+        #expect(Set(read.fields.demandes) == [.constatResiliation, .expulsion, .depens])
+    }
 }

@@ -19,6 +19,10 @@ import Testing
         ("La copie de l'acte a été déposée en notre étude sous enveloppe fermée", ModaliteSignification.etude),
         ("L'acte a été remis en mains propres au destinataire", .personne),
         ("Copie de l'acte a été remise à son domicile à son épouse qui a accepté", .domicile),
+        ("L'acte a été remis au destinataire en personne", .personne),
+        ("La copie du présent a été remise à la personne même du destinataire", .personne),
+        ("Au domicile, à une personne présente ayant accepté de recevoir la copie", .domicile),
+        ("Modalité REMIS À DOMICILE à sa mère, ainsi déclarée, l'intéressé étant absent", .domicile),
         ("Avons dressé le présent procès-verbal de recherches infructueuses", .pv659),
     ])
     func toldInASentence(sentence: String, expected: ModaliteSignification) throws {
@@ -31,5 +35,26 @@ import Testing
 
     @Test func oneTickedBox() throws { #expect(try mode(form(["☐", "☐", "☒", "☐"])) == "etude") }
     @Test func noReadableTickGivesNothing() throws { #expect(try mode(form(["☐", "☐", "☐", "☐"])) == nil) }
+    @Test func theOneBoxNotReadAsEmptyIsTicked() throws {
+        #expect(try mode(form(["[]", "[1", "À", "C1"])) == "etude")
+        #expect(try mode(form(["CX", "[1", "C]", "[]"])) == "personne")
+        #expect(try mode(form(["", "[]", "[]", "[]"])) == "personne")
+        #expect(try mode(form(["", "", "[]", "[]"])) == nil)
+    }
+    @Test func aSecondAddresseeSaysNothingOfTheFirst() throws {
+        let reports = [
+            ["SIGNIFICATION DE L'ACTE", "Date : 12/03/2024"] + form(["☐", "☐", "☐", "☐"]),
+            ["SIGNIFICATION DE L'ACTE", "Date : 12/03/2024", "L'acte a été remis en mains propres au destinataire"],
+        ]
+        let pages =
+            try [page(1, text: "COMMANDEMENT DE PAYER")]
+            + reports.enumerated().map { try page($0.offset + 2, text: $0.element.joined(separator: "\n")) }
+        let segment = Segment(
+            pages: try #require(PageRange(1, 3)), kind: .commandementDePayer, confidence: .certain, reasons: [])
+        let read = Extractor(rules: try Shipped.rules(), lexicons: try Shipped.lexicons())
+            .extract(segment: segment, pages: pages)
+        #expect(read.fields.choice(.modaliteSignification) == nil)
+        #expect(read.significations.map(\.modalite) == [nil, .personne])
+    }
     @Test func twoTicksGiveNothing() throws { #expect(try mode(form(["☒", "☐", "☒", "☐"])) == nil) }
 }

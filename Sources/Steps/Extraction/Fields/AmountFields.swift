@@ -81,8 +81,10 @@ struct AmountFields {
         guard let principal = candidates(.montantPrincipal), let cost = candidates(.coutActe),
             let total = candidates(.montantTotal)
         else { return }
+        // Among the many balances of an account some two make up any rest.
+        let lines = view.amounts.filter { !view.zones.ledger[$0.range.lowerBound] }
         let table = TableSum(
-            amounts: view.amounts, lastBalance: ledger.last(where: { $0.balance != nil })?.balance, joint: rules.joint)
+            amounts: lines, lastBalance: ledger.last(where: { $0.balance != nil })?.balance, joint: rules.joint)
         let chosen = table.choose(
             principal: principal.list, cost: cost.list, total: total.list,
             least: (principal.rule.least, cost.rule.least, total.rule.least))

@@ -16,6 +16,12 @@ struct DateFields {
         }
     }
 
+    /// No act under the law in force is older than it, though streets are called after older days (rue du 8 Mai 1945). Leases
+    /// may be.
+    private func isOfOurTime(_ champ: Champ, _ date: CalendarDate) -> Bool {
+        champ == .dateBail || date >= rules.joint.firstAct
+    }
+
     /// Days tried as the act's.
     private static let triedDays = 4
     private static let others: [Champ] = [
@@ -46,7 +52,7 @@ struct DateFields {
     private func chooseActe() -> DateCandidate? {
         guard let rule = rules.rule(.dateActe, for: view.kind) else { return nil }
         let list = view.candidates(view.dates, rule: rule).agreeing(rules.joint.repeated)
-            .filter { $0.score >= rule.least }
+            .filter { $0.score >= rule.least && isOfOurTime(.dateActe, $0.value) }
         var days: Set<CalendarDate> = []
         let tried = list.filter { days.insert($0.value).inserted }.prefix(Self.triedDays)
         return tried.map { ($0, $0.score + choose(acte: $0.value).reduce(0) { $0 + $1.candidate.score }) }
@@ -62,7 +68,8 @@ struct DateFields {
                 if let acte { candidate.score += chronology(champ, candidate.value, acte: acte) }
                 return candidate
             }
-            for candidate in fitting.agreeing(rules.joint.repeated) where candidate.score >= rule.least {
+            for candidate in fitting.agreeing(rules.joint.repeated)
+            where candidate.score >= rule.least && isOfOurTime(champ, candidate.value) {
                 proposals.append(Proposal(champ: champ, rule: rule, candidate: candidate))
             }
         }

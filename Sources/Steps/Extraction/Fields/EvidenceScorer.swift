@@ -18,8 +18,10 @@ struct EvidenceScorer: Sendable {
     private static let leastRowReach = 6
     /// Points between a label and the value under it.
     private static let labelGap = 26.0
-    /// Words a line holds at most to be a label of what stands under it.
+    /// Words a cell holds at most to be a label of what stands under it.
     private static let labelWords = 6
+    /// What is left of a cue's weight across a gap between columns.
+    private static let otherColumn = 0.3
 
     /// - Parameter rivals: ranges of all values of the same kind, sorted.
     func score(_ range: Range<Int>, rivals: [Range<Int>], rule: FieldRule) -> Double {
@@ -27,6 +29,7 @@ struct EvidenceScorer: Sendable {
         var score = rule.sections[zones.sections[place]] ?? 0
         if let part = zones.parts[place] { score += rule.parts[part] ?? 0 }
         if zones.quoted[place] { score += rule.quoted }
+        if zones.ledger[place] { score += rule.ledger }
         for item in rule.evidence where item.kinds?.contains(kind) ?? true {
             score += item.weight * strength(of: item, for: range, rivals: rivals)
         }
@@ -60,11 +63,22 @@ struct EvidenceScorer: Sendable {
     private func before(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
         guard cue.lowerBound <= range.lowerBound else { return 0 }
         return near(min(cue.upperBound, range.lowerBound)..<range.lowerBound, item, rivals)
+            * sameColumn(cue.lowerBound, range.lowerBound)
     }
 
     private func after(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
         guard cue.lowerBound >= range.upperBound else { return 0 }
         return near(range.upperBound..<cue.lowerBound, item, rivals)
+            * sameColumn(cue.lowerBound, range.lowerBound)
+    }
+
+    /// 1 unless the words stand in columns side by side: what is read before need not belong to what is read after.
+    private func sameColumn(_ a: Int, _ b: Int) -> Double {
+        guard stream.tokens[a].block != stream.tokens[b].block, stream.tokens[a].page == stream.tokens[b].page,
+            let one = stream.box(stream.blocks[stream.tokens[a].block]),
+            let other = stream.box(stream.blocks[stream.tokens[b].block])
+        else { return 1 }
+        return one.right < other.left || other.right < one.left ? Self.otherColumn : 1
     }
 
     private func near(_ gap: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
@@ -116,9 +130,8 @@ struct EvidenceScorer: Sendable {
             value.top >= label.bottom - 2, value.top - label.bottom <= Self.labelGap,
             label.horizontalOverlap(with: value) > 0.4
         else { return 0 }
-        let line = stream.lines[stream.tokens[first].line]
-        guard line.filter({ !stream.tokens[$0].folded.isEmpty }).count <= Self.labelWords else { return 0 }
-        let row = Set(rows.tokens(besides: first))
-        return rivals.contains { row.contains($0.lowerBound) } ? 0 : 0.8
+        let cell = rows.cell(of: first, in: stream)
+        guard words(cell[...]) <= Self.labelWords else { return 0 }
+        return rivals.contains { cell.contains($0.lowerBound) } ? 0 : 0.8
     }
 }

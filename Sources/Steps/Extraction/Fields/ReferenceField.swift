@@ -9,6 +9,10 @@ struct ReferenceField {
 
     /// Words a reference runs over at most (`18 / 7319`, `MD 24 00123`).
     private static let mostWords = 5
+    /// What a label of somebody else's reference takes off.
+    private static let foreign = 3.5
+    /// Points between a label and the value under it.
+    private static let labelGap = 20.0
     private static let separators: Set<String> = ["/", "-", ".", "—", "–"]
 
     func fill(_ fields: inout ActeFields) {
@@ -20,7 +24,10 @@ struct ReferenceField {
                 guard let range = reference(from: start) else { continue }
                 guard seen.insert(range.lowerBound).inserted else { break }
                 let score = view.scorer.score(range, rivals: [], rule: rule)
-                candidates.append(Candidate(value: text(range), range: range, fit: hit.similarity, score: score))
+                candidates.append(
+                    Candidate(
+                        value: Self.withZeros(text(range)), range: range, fit: hit.similarity,
+                        score: score - (isForeign(hit.range, range) ? Self.foreign : 0)))
                 break
             }
         }
@@ -29,6 +36,39 @@ struct ReferenceField {
         fields[.referenceDossier] = view.extracted(
             .text(best.value), from: best, rule: rule, champ: .referenceDossier)
     }
+
+    /// True when the label nearest before the value, on its row, names somebody else's reference.
+    private func isForeign(_ own: Range<Int>, _ value: Range<Int>) -> Bool {
+        view.cues["reference_autre"].contains { other in
+            other.range.upperBound <= value.lowerBound && value.lowerBound - other.range.upperBound <= 3
+                && view.rows.share(other.range.lowerBound, value.lowerBound)
+                && other.range.upperBound >= own.upperBound
+        }
+    }
+
+    /// An O among zeros before a digit is a misread 0, and so is an o: `Bo06389`, `KO04936`; after letters it may be one.
+    static func withZeros(_ text: String) -> String {
+        var signs = Array(text)
+        var start = 0
+        while start < signs.count {
+            guard isRound(signs[start]) else {
+                start += 1
+                continue
+            }
+            let end = signs[start...].firstIndex { !isRound($0) } ?? signs.count
+            let isBeforeDigit = end < signs.count && signs[end].isNumber
+            let followsLetters = start > 1 && signs[start - 1].isLetter && signs[start - 2].isLetter
+            let isZeros =
+                signs[start..<end].contains { $0 == "0" || $0 == "o" } || start > 0 && signs[start - 1].isNumber
+            if isBeforeDigit, isZeros, !followsLetters {
+                for index in start..<end { signs[index] = "0" }
+            }
+            start = end
+        }
+        return String(signs)
+    }
+
+    private static func isRound(_ sign: Character) -> Bool { sign == "O" || sign == "o" || sign == "0" }
 
     /// Where a reference may begin: after its label in reading order, right of it on the row, or under it.
     private func starts(after label: Range<Int>) -> [Int] {
@@ -44,8 +84,25 @@ struct ReferenceField {
         {
             starts.append(next)
         }
+        if let below = firstBelow(label) { starts.append(below) }
         if let next = firstWord(from: label.upperBound) { starts.append(next) }
         return starts
+    }
+
+    /// The first word under a label that heads a column.
+    private func firstBelow(_ label: Range<Int>) -> Int? {
+        guard let box = view.stream.box(label) else { return nil }
+        let row = view.rows.row(of: label.upperBound - 1)
+        for next in (row + 1)..<min(row + 3, max(row + 1, view.rows.rows.count)) {
+            let under = view.rows.rows[next].first { token in
+                let word = view.stream.tokens[token]
+                return word.page == view.stream.tokens[label.lowerBound].page && word.box.left < box.right
+                    && word.box.right > box.left - box.height && word.box.top >= box.bottom - 2
+                    && word.box.top - box.bottom < Self.labelGap
+            }
+            if let under { return under }
+        }
+        return nil
     }
 
     /// Skips `n°`, `:` and the like, and label words such as `dossier`.
@@ -56,7 +113,9 @@ struct ReferenceField {
     private func skips(_ token: Int) -> Bool {
         let word = view.stream.tokens[token]
         if word.folded.contains(where: \.isNumber) { return false }
-        return word.folded.count <= 2 || view.cues["reference"].contains { $0.range.contains(token) }
+        // « MD 24 00123 » begins with its code, « n° 24 00123 » does not.
+        let isCode = word.text.count == 2 && word.text.allSatisfy(\.isUppercase)
+        return word.folded.count <= 2 && !isCode || view.cues["reference"].contains { $0.range.contains(token) }
     }
 
     private func reference(from start: Int) -> Range<Int>? {

@@ -16,21 +16,25 @@ struct SignificationReader {
 
     /// How much likelier the best mode must be than the next.
     private static let margin = 0.9
+    /// Modes printed one under the other that make a form.
+    private static let formModes = 3
+    /// Letters a box is read as at most.
+    private static let boxLetters = 3
 
     func read(_ fields: inout ActeFields) -> [Signification] {
-        let pages = servicePages()
         var significations: [Signification] = []
-        for range in pages {
-            let mode = mode(in: range)
-            if fields[.modaliteSignification] == nil, let mode,
-                let rule = rules.rule(.modaliteSignification, for: view.kind)
-            {
+        var isSettled = false
+        for range in servicePages() {
+            let mode = mode(ofReport: range)
+            let (date, names) = (date(in: range), addressees(in: range))
+            if !isSettled, let mode, let rule = rules.rule(.modaliteSignification, for: view.kind) {
                 fields[.modaliteSignification] = view.extracted(
                     .choice(mode.value.rawValue), range: mode.range, score: mode.score, rule: rule,
                     name: "modalite_signification")
             }
-            let date = date(in: range)
-            for name in addressees(in: range) {
+            // The first report decides: how a second addressee was served says nothing of the first.
+            isSettled = isSettled || mode != nil || date != nil || names != [nil]
+            for name in names {
                 significations.append(
                     Signification(
                         destinataire: name, date: date, heure: hour(in: range), modalite: mode?.value,
@@ -38,6 +42,18 @@ struct SignificationReader {
             }
         }
         return significations
+    }
+
+    /// The mode told of the first addressee where a page reports of several; else the one mode of the page.
+    private func mode(ofReport range: Range<Int>) -> Mode? {
+        let starts = parties.filter { $0.role == .locataire }
+            .compactMap { $0.mentions.map(\.range.lowerBound).filter(range.contains).min() }.sorted()
+        guard starts.count >= 2, !isForm(range) else { return mode(in: range) }
+        let ends = starts.dropFirst() + [range.upperBound]
+        for (start, end) in zip(starts, ends) {
+            if let mode = mode(in: start..<end) { return mode }
+        }
+        return mode(in: range)
     }
 
     /// The words of every page that holds part of the service report, page by page.
@@ -67,19 +83,26 @@ struct SignificationReader {
         view.times.first { range.contains($0.range.lowerBound) }?.value
     }
 
-    /// The one mode the page reports: told in a sentence; else the one that is printed at all; on a form that prints them
-    /// all only a readable tick decides.
+    /// The one mode that is reported: on a form that prints several only a readable tick decides; else what a sentence tells,
+    /// or the one that is printed at all.
     func mode(in range: Range<Int>) -> Mode? {
+        let printed = printed(in: range)
+        if printed.count >= Self.formModes { return TickReader(view: view, texts: texts).ticked(printed) }
         if let told = told(in: range) { return told }
-        let printed = texts.modes.compactMap { rule -> (ModaliteSignification, [CueHit])? in
+        guard printed.count == 1, let (value, hits) = printed.first,
+            let hit = hits.first(where: { isHeading($0.range) || isValue($0.range) })
+        else { return printed.count > 1 ? TickReader(view: view, texts: texts).ticked(printed) : nil }
+        return Mode(value: value, range: hit.range, score: 1 + hit.similarity)
+    }
+
+    private func isForm(_ range: Range<Int>) -> Bool { printed(in: range).count >= Self.formModes }
+
+    /// The modes that head a line or stand beside their label.
+    private func printed(in range: Range<Int>) -> [(ModaliteSignification, [CueHit])] {
+        texts.modes.compactMap { rule in
             let hits = view.cues.hits(of: rule.cue, in: range).filter { headsLine($0.range) || isValue($0.range) }
             return hits.isEmpty ? nil : ModaliteSignification(rawValue: rule.value).map { ($0, hits) }
         }
-        if printed.count == 1, let (value, hits) = printed.first {
-            guard let hit = hits.first(where: { isHeading($0.range) || isValue($0.range) }) else { return nil }
-            return Mode(value: value, range: hit.range, score: 1 + hit.similarity)
-        }
-        return TickReader(view: view, texts: texts).ticked(printed)
     }
 
     /// The mode that sentences tell, when they tell of one only or clearly more of it.
@@ -101,9 +124,14 @@ struct SignificationReader {
         return view.scorer.score(range, rivals: [], rule: rule) > rule.least
     }
 
+    /// Nothing but a box or a mark stands before it on its line.
     private func headsLine(_ range: Range<Int>) -> Bool {
         let line = view.stream.lines[view.stream.tokens[range.lowerBound].line]
-        return line.filter { $0 < range.lowerBound && view.stream.tokens[$0].folded.count > 2 }.isEmpty
+        return line.allSatisfy { token in
+            let word = view.stream.tokens[token]
+            return token >= range.lowerBound || word.folded.count <= 2
+                || word.text.count <= Self.boxLetters && !word.text.contains(where: \.isLowercase)
+        }
     }
 
     private func isHeading(_ range: Range<Int>) -> Bool {

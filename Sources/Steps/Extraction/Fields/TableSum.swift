@@ -5,12 +5,25 @@ import FrenchText
 struct TableSum {
     typealias AmountCandidate = Candidate<Montant>
 
-    let amounts: [Spotted<AmountReading>]
     let lastBalance: Montant?
     let joint: FieldRules.Joint
 
-    /// Candidates of each field that are tried together.
-    private static let tried = 6
+    /// Different values of each field that are tried together.
+    private static let tried = 8
+
+    /// Where every amount of the act stands, by its cents without sign.
+    private let places: [Int: [Range<Int>]]
+
+    init(amounts: [Spotted<AmountReading>], lastBalance: Montant?, joint: FieldRules.Joint) {
+        self.lastBalance = lastBalance
+        self.joint = joint
+        places = Dictionary(grouping: amounts) { abs($0.value.montant.cents) }.mapValues { $0.map(\.range) }
+    }
+
+    /// Different amounts of an act beyond which any rest is the sum of some two.
+    private static let summed = 40
+    /// How far under its threshold a sum may still save a candidate.
+    private static let saved = 1.5
 
     struct Chosen {
         var principal: AmountCandidate?
@@ -35,9 +48,11 @@ struct TableSum {
         return confirmed(best, least)
     }
 
-    /// The best candidates, none included; those a sum may still save are tried too.
+    /// The best candidate of every different value, none included; those a sum may still save are tried too.
     private func options(_ list: [AmountCandidate], _ least: Double) -> [AmountCandidate?] {
-        list.prefix(Self.tried).filter { $0.score >= least - 1.5 }.map { $0 } + [nil]
+        var values: Set<Montant> = []
+        let different = list.filter { $0.score >= least - Self.saved && values.insert($0.value).inserted }
+        return different.prefix(Self.tried).map { $0 } + [nil]
     }
 
     private func gain(_ candidate: AmountCandidate?, _ least: Double) -> Double {
@@ -54,20 +69,26 @@ struct TableSum {
         if let p, p.value == lastBalance { bonus += joint.ledgerBalance }
         guard let p, let t else { return bonus }
         if t.value < p.value { return bonus + joint.before }
-        let rest = t.value.cents - p.value.cents - (c?.value.cents ?? 0)
-        if rest == 0, c != nil { return bonus + joint.sumExact }
-        if let c, isSumOfLines(rest, except: [p.range, c.range, t.range]) { return bonus + joint.sumOfLines }
-        return bonus + (c == nil ? 0 : joint.sumMissed)
+        guard let c else { return bonus }
+        let rest = t.value.cents - p.value.cents - c.value.cents
+        if rest == 0 { return bonus + joint.sumExact }
+        // A total that only repeats the principal leaves the cost over, and the cost stands on the act.
+        let isSum = t.value != p.value && isSumOfLines(rest, except: [p.range, c.range, t.range])
+        return bonus + (isSum ? joint.sumOfLines : joint.sumMissed)
     }
 
     /// True when one or two other amounts of the act make up the rest, added or taken off.
     private func isSumOfLines(_ rest: Int, except used: [Range<Int>]) -> Bool {
-        let others = Array(
-            Set(amounts.filter { !used.contains($0.range) }.map { abs($0.value.montant.cents) }.filter { $0 > 0 }))
-        if others.contains(abs(rest)) { return true }
-        let known = Set(others)
-        return others.count <= 60
-            && others.contains { known.contains(abs(rest - $0)) && abs(rest - $0) != $0 && $0 < abs(rest) * 4 }
+        if stands(abs(rest), besides: used) { return true }
+        guard places.count <= Self.summed else { return false }
+        return places.keys.contains { one in
+            one > 0 && one < abs(rest) && one * 2 != abs(rest) && stands(one, besides: used)
+                && stands(abs(rest) - one, besides: used)
+        }
+    }
+
+    private func stands(_ cents: Int, besides used: [Range<Int>]) -> Bool {
+        places[cents]?.contains { !used.contains($0) } ?? false
     }
 
     /// Leaves out members that stay under their threshold where no sum speaks for them.

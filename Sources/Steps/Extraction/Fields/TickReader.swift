@@ -11,12 +11,16 @@ struct TickReader {
     private static let reach = (left: 34.0, slack: 5.0)
     /// Characters a read box has at most.
     private static let boxLetters = 3
+    /// Empty boxes that make the last one a tick.
+    private static let allButOne = 3
 
     private enum Box { case ticked, empty, unknown }
 
-    /// Nil unless exactly one entry is ticked and at least two others are seen to be empty.
+    /// Nil unless exactly one entry is ticked and at least two others are seen to be empty, or all but one are seen to be empty:
+    /// a crossed box is often read as some other sign or not at all.
     func ticked(_ modes: [(ModaliteSignification, [CueHit])]) -> SignificationReader.Mode? {
         var marked: [SignificationReader.Mode] = []
+        var odd: [SignificationReader.Mode] = []
         var empty = 0
         for (value, hits) in modes {
             let boxes = hits.map { (box(before: $0.range), $0) }
@@ -24,18 +28,28 @@ struct TickReader {
                 marked.append(.init(value: value, range: hit.range, score: 1.5 + hit.similarity))
             } else if boxes.contains(where: { $0.0 == .empty }) {
                 empty += 1
+            } else if let (_, hit) = boxes.first {
+                odd.append(.init(value: value, range: hit.range, score: 1 + hit.similarity))
             }
         }
-        return marked.count == 1 && empty >= 2 ? marked[0] : nil
+        if marked.count == 1, empty >= 2 { return marked[0] }
+        return marked.isEmpty && odd.count == 1 && empty >= Self.allButOne ? odd[0] : nil
     }
 
     private func box(before entry: Range<Int>) -> Box {
         let first = view.stream.tokens[entry.lowerBound]
         let page = view.stream.pages[first.pageIndex]
-        let marks = page.filter { isMark($0, of: first) }.map { view.stream.tokens[$0].text }
-        let ticked = marks.contains { texts.ticked.contains($0) }
-        let empty = marks.contains { texts.unticked.contains($0) }
+        let boxes = page.filter { isMark($0, of: first) }.map { read(view.stream.tokens[$0].text) }
+        let (ticked, empty) = (boxes.contains(.ticked), boxes.contains(.empty))
         return ticked == empty ? .unknown : ticked ? .ticked : .empty
+    }
+
+    /// A cross over a box is read as a sign with slanting strokes, an empty box as upright and round ones.
+    private func read(_ mark: String) -> Box {
+        if texts.ticked.contains(mark) { return .ticked }
+        if texts.unticked.contains(mark) { return .empty }
+        if mark.contains(where: { texts.tickedSigns.contains($0) }) { return .ticked }
+        return mark.allSatisfy { texts.untickedSigns.contains($0) } ? .empty : .unknown
     }
 
     private func isMark(_ token: Int, of entry: Token) -> Bool {

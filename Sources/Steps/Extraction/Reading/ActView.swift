@@ -19,6 +19,12 @@ struct ActView: Sendable {
     let persons: [Spotted<PersonName>]
     let organisations: [Spotted<OrganisationName>]
 
+    /// Tables of amounts, in order.
+    let tables: [AccountTable]
+    /// Amounts and dates by the visual row of their first word.
+    let amountsOfRow: [Int: [Spotted<AmountReading>]]
+    let datesOfRow: [Int: [Spotted<CalendarDate>]]
+
     init(kind: ActeKind, pages: [PageText], rules: ExtractionRules, lexicons: Lexicons) {
         let stream = TokenStream(pages: pages)
         let cues = CueFinder(stream).find(rules.cues)
@@ -27,13 +33,22 @@ struct ActView: Sendable {
         self.stream = stream
         self.cues = cues
         self.lexicons = lexicons
-        rows = VisualRows(stream)
-        zones = ZoneMapper(stream: stream, rows: rows, cues: cues, rules: rules.zones).map()
-        scorer = EvidenceScorer(kind: kind, stream: stream, rows: rows, cues: cues, zones: zones)
-        dates = reader.dates()
-        times = reader.times()
+        let rows = VisualRows(stream)
+        let dates = reader.dates().filter { !Self.isOfStatute($0.range, stream: stream, cues: cues) }
         let amounts = reader.amounts()
+        let accounts = AccountFinder(stream: stream, rows: rows, cues: cues, amounts: amounts, dates: dates)
+        let tables = accounts.tables()
+        var zones = ZoneMapper(kind: kind, stream: stream, rows: rows, cues: cues, rules: rules.zones).map()
+        zones.markAccounts(tables, rows: rows)
+        self.rows = rows
+        self.dates = dates
         self.amounts = amounts
+        self.tables = tables
+        self.zones = zones
+        amountsOfRow = accounts.amountsOfRow
+        datesOfRow = accounts.datesOfRow
+        scorer = EvidenceScorer(kind: kind, stream: stream, rows: rows, cues: cues, zones: zones)
+        times = reader.times()
         // An amount before a word is no postal code before a town.
         addresses = reader.addresses().filter { address in
             address.value.voie != nil || !amounts.contains { $0.range.overlaps(address.range) }
@@ -41,6 +56,16 @@ struct ActView: Sendable {
         persons = reader.persons()
         organisations = reader.organisations()
     }
+
+    /// The day of a law or decree (« loi n° 89-462 du 6 juillet 1989 ») is no day of the act.
+    private static func isOfStatute(_ date: Range<Int>, stream: TokenStream, cues: CueHits) -> Bool {
+        cues["texte_officiel"].contains { text in
+            text.range.upperBound <= date.lowerBound && date.lowerBound - text.range.upperBound <= statuteReach
+        }
+    }
+
+    /// Words between the name of a law and its day at most.
+    private static let statuteReach = 3
 
     /// For values that only one field needs.
     var reader: ValueReader { ValueReader(stream, lexicons: lexicons) }

@@ -23,6 +23,22 @@ struct VisualRows: Sendable {
     func tokens(besides token: Int) -> [Int] { rows[rowOfToken[token]] }
     func share(_ a: Int, _ b: Int) -> Bool { rowOfToken[a] == rowOfToken[b] }
 
+    /// The words of a token's row that stand close together with it, gaps no wider than `cellGap` letters' heights.
+    func cell(of token: Int, in stream: TokenStream) -> [Int] {
+        let row = tokens(besides: token)
+        guard let place = row.firstIndex(of: token) else { return [token] }
+        func parted(_ a: Int, _ b: Int) -> Bool {
+            let (left, right) = (stream.tokens[row[a]].box, stream.tokens[row[b]].box)
+            return right.left - left.right > Self.cellGap * max(left.height, right.height)
+        }
+        var (from, to) = (place, place)
+        while from > 0, !parted(from - 1, from) { from -= 1 }
+        while to + 1 < row.count, !parted(to, to + 1) { to += 1 }
+        return Array(row[from...to])
+    }
+
+    private static let cellGap = 1.3
+
     private struct Strip {
         var middle: Double
         var height: Double

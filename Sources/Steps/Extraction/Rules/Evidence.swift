@@ -53,6 +53,8 @@ struct FieldRule: Decodable, Sendable {
     let parts: [Part: Double]
     /// What standing within a quotation of law or lease is worth.
     let quoted: Double
+    /// What standing in a line of a running account is worth.
+    let ledger: Double
     /// Euros, for amounts: others are no candidates.
     let range: AmountRange?
 
@@ -62,7 +64,7 @@ struct FieldRule: Decodable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case version, kinds, least, sure, evidence, sections, parts, quoted, range
+        case version, kinds, least, sure, evidence, sections, parts, quoted, ledger, range
     }
 
     init(from decoder: any Decoder) throws {
@@ -75,6 +77,7 @@ struct FieldRule: Decodable, Sendable {
         sections = try values.decodeIfPresent([Section: Double].self, forKey: .sections) ?? [:]
         parts = try values.decodeIfPresent([Part: Double].self, forKey: .parts) ?? [:]
         quoted = try values.decodeIfPresent(Double.self, forKey: .quoted) ?? -4
+        ledger = try values.decodeIfPresent(Double.self, forKey: .ledger) ?? 0
         range = try values.decodeIfPresent(AmountRange.self, forKey: .range)
     }
 

@@ -12,6 +12,8 @@ struct FieldRules: Decodable, Sendable {
         let monthlySum: Double
         let laterHearing: Double
         let before: Double
+        /// Acts are not older than the law of 6 July 1989.
+        let firstAct: CalendarDate
     }
 
     let version: Int

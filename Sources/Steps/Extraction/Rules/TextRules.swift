@@ -23,6 +23,9 @@ struct TextRules: Decodable, Sendable {
     /// Marks that a box of a form is ticked, and that it is not, as they are read.
     let ticked: [String]
     let unticked: [String]
+    /// Signs any of which makes a mark a tick, and signs of which empty boxes are read to consist.
+    let tickedSigns: String
+    let untickedSigns: String
 }
 
 extension TextRules {

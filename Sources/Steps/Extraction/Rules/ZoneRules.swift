@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What opens the zones of an act, and how far they go.
 struct ZoneRules: Decodable, Sendable {
     struct SectionRule: Decodable, Sendable {
@@ -7,6 +9,8 @@ struct ZoneRules: Decodable, Sendable {
         let title: Bool?
         /// True when an opener near the head of a page after the first claims that whole page.
         let page: Bool?
+        /// Kinds of paper that have the section; nil for all.
+        let kinds: [ActeKind]?
     }
     /// A section whose heading may be missing: a page with that many different words of it belongs to it.
     struct DenseRule: Decodable, Sendable {

@@ -15,21 +15,21 @@ struct LedgerColumns: Sendable {
     let columns: [(kind: Kind, box: Box)]
 
     /// Nil unless the row names at least two columns, one of them of amounts, and holds little else.
-    init?(row: [Int], view: ActView) {
+    init?(row: [Int], stream: TokenStream, cues: CueHits) {
         guard row.count <= 16 else { return nil }
         let tokens = Set(row)
         var columns: [(kind: Kind, box: Box, words: Int)] = []
         for kind in Kind.allCases {
-            for hit in view.cues["colonne_\(kind.rawValue)"]
+            for hit in cues["colonne_\(kind.rawValue)"]
             where hit.range.allSatisfy(tokens.contains)
-                && !columns.contains(where: { $0.box == view.stream.box(hit.range) })
+                && !columns.contains(where: { $0.box == stream.box(hit.range) })
             {
-                guard let box = view.stream.box(hit.range) else { continue }
+                guard let box = stream.box(hit.range) else { continue }
                 columns.append((kind, box, hit.range.count))
             }
         }
         let words = columns.reduce(0) { $0 + $1.words }
-        let all = row.filter { view.stream.tokens[$0].folded.count > 1 }.count
+        let all = row.filter { stream.tokens[$0].folded.count > 1 }.count
         guard columns.count >= 2, columns.contains(where: { $0.kind.holdsAmounts }), all - words <= 2 else {
             return nil
         }

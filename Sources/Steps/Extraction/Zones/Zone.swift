@@ -22,11 +22,20 @@ enum Part: String, CaseIterable, Sendable, Decodable, CodingKeyRepresentable {
     case requerant, mandataire, avocat, huissier, destinataire, caution, fsl, cout, protection, autre
 }
 
-/// The section and part of every word, and whether it stands within a quotation of law or lease.
+/// The section and part of every word, and whether it stands within a quotation of law or lease or in a line of a running
+/// account.
 struct ZoneMap: Sendable {
     var sections: [Section]
     var parts: [Part?]
     var quoted: [Bool]
+    var ledger: [Bool]
+
+    /// Marks the bookings of running accounts; their totals stay unmarked.
+    mutating func markAccounts(_ tables: [AccountTable], rows: VisualRows) {
+        for table in tables where table.isAccount {
+            for row in table.entries { for token in rows.rows[row] { ledger[token] = true } }
+        }
+    }
 
     /// Tokens of every unbroken run of a part, in order.
     func runs(of part: Part) -> [Range<Int>] {

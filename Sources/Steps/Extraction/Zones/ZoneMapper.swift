@@ -1,8 +1,10 @@
+import DossierModel
 import FrenchText
 import PageModel
 
 /// Divides an act into sections and parts by its cues.
 struct ZoneMapper {
+    let kind: ActeKind
     let stream: TokenStream
     let rows: VisualRows
     let cues: CueHits
@@ -10,21 +12,29 @@ struct ZoneMapper {
 
     /// Words a heading's line may hold beside the heading.
     private static let headingSlack = 5
+    /// Words after PAR CES MOTIFS within which no facts begin.
+    private static let motifsReach = 12
 
     func map() -> ZoneMap {
         let sections = self.sections()
         return ZoneMap(
             sections: sections, parts: parts(sections: sections),
-            quoted: QuoteFinder(stream: stream, cues: cues, rules: rules.quotes).quoted())
+            quoted: QuoteFinder(stream: stream, cues: cues, rules: rules.quotes).quoted(),
+            ledger: [Bool](repeating: false, count: stream.tokens.count))
     }
 
     private func sections() -> [Section] {
         var openers: [(start: Int, section: Section)] = []
-        for rule in rules.sections {
+        for rule in rules.sections where rule.kinds?.contains(kind) ?? true {
             for hit in cues[rule.cue] where rule.title != true || isHeading(hit.range) {
                 let start = rule.page == true ? claimedStart(hit.range.lowerBound) : hit.range.lowerBound
                 openers.append((start, rule.section))
             }
+        }
+        // « PAR CES MOTIFS — Plaise au tribunal de » goes on with what is asked.
+        let asked = openers.filter { $0.section == .demandes }.map(\.start)
+        openers.removeAll { opener in
+            opener.section == .faits && asked.contains { ($0...$0 + Self.motifsReach).contains(opener.start) }
         }
         openers += denseOpeners(openers.filter { !isDense($0.section) }.map(\.start))
         openers.sort { ($0.start, $0.section.rawValue) < ($1.start, $1.section.rawValue) }
@@ -59,10 +69,16 @@ struct ZoneMapper {
 
     private func isHeading(_ range: Range<Int>) -> Bool {
         let line = stream.lines[stream.tokens[range.lowerBound].line]
+        // « (voir modalités de remise) » only points to them.
+        if line.first.map({ stream.tokens[$0].text.hasPrefix("(") }) ?? true { return false }
         let words = line.filter { stream.tokens[$0].folded.count > 1 }
         let before = words.filter { $0 < range.lowerBound }.count
         let after = words.filter { $0 >= range.upperBound }.count
-        let numbered = line.contains { $0 < range.lowerBound && stream.tokens[$0].folded.contains(where: \.isNumber) }
+        // « Pièce n° 3   Décompte » may be read as two lines.
+        let edge = stream.tokens[range.lowerBound].box.left
+        let numbered = rows.tokens(besides: range.lowerBound).contains {
+            stream.tokens[$0].box.left < edge && stream.tokens[$0].folded.contains(where: \.isNumber)
+        }
         return before <= 1 && !numbered && after <= Self.headingSlack
     }
 
@@ -92,9 +108,19 @@ struct ZoneMapper {
             }) {
                 end = changed
             }
-            for token in start..<max(start, end) { map[token] = opener.rule.part }
+            for token in start..<max(start, end) where !isBeside(token, start) { map[token] = opener.rule.part }
         }
         ColumnParts(stream: stream, rows: rows, openers: openers.map { ($0.range, $0.rule.part) }).apply(to: &map)
         return map
+    }
+
+    /// True in another column of the page, which only the order of reading puts after the opener.
+    private func isBeside(_ token: Int, _ opener: Int) -> Bool {
+        let (a, b) = (stream.tokens[token], stream.tokens[opener])
+        guard a.block != b.block, a.page == b.page, let one = stream.box(stream.blocks[a.block]),
+            let other = stream.box(stream.blocks[b.block])
+        else { return false }
+        let overlaps = one.top < other.bottom && other.top < one.bottom
+        return overlaps && (one.right < other.left || other.right < one.left)
     }
 }

@@ -1,0 +1,35 @@
+import DossierModel
+import PageModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct ReferenceTests {
+    private func reference(_ text: String) throws -> String? {
+        let range = try #require(PageRange(1, 1))
+        let segment = Segment(pages: range, kind: .assignation, confidence: .certain, reasons: [])
+        return Extractor(rules: try Shipped.rules(), lexicons: try Shipped.lexicons())
+            .extract(segment: segment, pages: [try page(text: text)]).fields.text(.referenceDossier)
+    }
+
+    @Test(arguments: [
+        ("Réf. : MD 978 25", "MD 978 25"),
+        ("V/Réf. - N/Réf. : 24-2007/VB", "24-2007/VB"),
+        ("NRéf:C452015", "C452015"),
+        ("Dossier : Bo06389", "B006389"),
+    ])
+    func afterItsLabel(text: String, expected: String) throws {
+        #expect(try reference("SCP DUPONT\nCommissaire de justice\n\(text)\nASSIGNATION") == expected)
+    }
+
+    @Test func somebodyElsesIsNotOurs() throws {
+        #expect(try reference("SCP DUPONT\nCommissaire de justice\nV/Réf. : 24-2007/VB\nASSIGNATION") == nil)
+    }
+
+    @Test func misreadZeros() {
+        #expect(ReferenceField.withZeros("K0OO8383") == "K0008383")
+        #expect(ReferenceField.withZeros("KO04936") == "K004936")
+        #expect(ReferenceField.withZeros("LOC 12") == "LOC 12")
+        #expect(ReferenceField.withZeros("DO12") == "DO12")
+    }
+}
