@@ -11,7 +11,7 @@ struct SourceReader: Sendable {
     /// A reading that was not finished.
     struct Stopped: Error {
         let refusal: Refusal
-        /// The page (1-based) at which it stopped; nil while the document was opened.
+        /// The page (1-based) at which it stopped; nil while the document was opened, or when it has no other page.
         let page: Int?
     }
 
@@ -47,7 +47,7 @@ private actor PageCollector {
     private let progress: @Sendable (ImportEvent) -> Void
     private var waiting: [NewPage] = []
     private var texts: [PageText] = []
-    private var isOpened = false
+    private var pageCount = 0
     private var firstRefusal: Refusal?
 
     private static let pagesPerWrite = 8
@@ -60,7 +60,7 @@ private actor PageCollector {
 
     func take(_ event: ReadingClient.Event) throws {
         switch event {
-        case .opened: isOpened = true
+        case .opened(let count): pageCount = count
         case .page(let page):
             try add(page.text, image: try PixelEncoder.jpeg(page.image, quality: 60))
         case .pageRefused(let number, let refusal):
@@ -70,8 +70,8 @@ private actor PageCollector {
         }
     }
 
-    /// The page (1-based) that comes next; nil before the document was opened.
-    var nextPage: Int? { isOpened ? texts.count + 1 : nil }
+    /// The page (1-based) that comes next and that others could be read without.
+    var nextPage: Int? { pageCount > 1 ? texts.count + 1 : nil }
 
     /// - Throws: the first page's refusal when no page at all could be read.
     func finish() throws -> [PageText] {
