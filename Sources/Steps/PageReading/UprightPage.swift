@@ -5,7 +5,9 @@ import PageModel
 struct UprightPage {
     /// Gray on even white.
     let gray: Bitmap
-    /// Dots per inch.
+    /// The same place, 1 bit, without specks.
+    let ink: Bitmap
+    /// Dots per inch of both.
     let resolution: Double
     let turn: QuarterTurn
     /// Degrees, clockwise positive, already undone.
@@ -19,6 +21,7 @@ extension UprightPage {
         let ink = try reading { () throws(ImageError) in try page.ink.turned(undoing: turn) }
         let skew = Self.skew(of: ink, resolution: page.resolution)
         self.gray = try reading { () throws(ImageError) in skew == 0 ? gray : try gray.straightened(by: skew) }
+        self.ink = try reading { () throws(ImageError) in skew == 0 ? ink : try ink.straightened(by: skew) }
         self.resolution = page.resolution
         self.turn = turn
         self.skew = skew

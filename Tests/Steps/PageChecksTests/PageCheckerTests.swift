@@ -21,10 +21,10 @@ import Testing
             let word = try #require(Word(text: "loyer", box: box, confidence: .certain))
             return try #require(Line(words: [word]))
         }
+        let block = try #require(Block(lines: lines))
         return try #require(
             PageText(
-                number: number, width: 595, height: 842, source: source,
-                blocks: source == .ocr ? [#require(Block(lines: lines))] : [],
+                number: number, width: 595, height: 842, source: source, blocks: source == .ocr ? [block] : [],
                 quality: PageQuality(
                     turn: turn, resolution: resolution, confidence: Confidence(clamping: confidence),
                     picture: PictureMeasures(blur: blur, darkness: darkness, paper: paper, unread: unread))))

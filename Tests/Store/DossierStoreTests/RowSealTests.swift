@@ -20,7 +20,7 @@ import Vault
         try fixture.store.addNotes(DossierNotes(numeroRG: "24/1"), to: dossier, author: "u1")
         let rule = RuleID(name: "depot", version: 1)
         try fixture.store.saveDeadlines(
-            [StoredDeadline(kind: "depot", due: .missing("audience"), rule: rule)], of: dossier)
+            [dossier: [StoredDeadline(kind: "depot", due: .missing("audience"), rule: rule)]])
         try fixture.store.saveForm(
             FilledForm(pdf: Data("%PDF".utf8), origin: nil, values: Data("{}".utf8)),
             as: FormKey(acte: other, template: "dsf/2022", stage: .draft))
