@@ -38,8 +38,11 @@ public struct TokenStream: Sendable {
         var ranges: [Range<Int>] = []
         for (pageIndex, page) in pages.enumerated() {
             let pageStart = tokens.count
-            for block in page.blocks {
-                let blockStart = tokens.count
+            let pageBlocks = page.blocks.flatMap { ColumnSplit($0).blocks(of: $0) }
+            for (place, block) in pageBlocks.enumerated() {
+                // Reading tears a paragraph apart where a fold or a rule crosses it.
+                let goesOn = place > 0 && block.continues(pageBlocks[place - 1])
+                let blockStart = goesOn ? blocks.removeLast().lowerBound : tokens.count
                 for line in block.lines {
                     let lineStart = tokens.count
                     for word in line.words {

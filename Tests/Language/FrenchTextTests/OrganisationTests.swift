@@ -16,6 +16,10 @@ import Testing
         ("SELARL OCCITAN ACTES", "SELARL OCCITAN ACTES", "SELARL", .office),
         ("SCP Denis AUGEREAU - Inès LAHAYE", "SCP Denis AUGEREAU - Inès LAHAYE", "SCP", .office),
         ("SCP VERDELLE & ROUMAZEILLES", "SCP VERDELLE & ROUMAZEILLES", "SCP", .office),
+        ("SCP VERDELLE, ROUMAZEILLES", "SCP VERDELLE, ROUMAZEILLES", "SCP", .office),
+        ("SAS VERDELLE-ORBEC, CAZALBOU, ROUMAZEILLES", "SAS VERDELLE-ORBEC, CAZALBOU, ROUMAZEILLES", "SAS", .company),
+        ("SCP VERDELLE, RCS NÎMES", "SCP VERDELLE", "SCP", .office),
+        ("SELARL VERDELLE -\nROUMAZEILLES", "SELARL VERDELLE - ROUMAZEILLES", "SELARL", .office),
         ("Cabinet ORBEC & Fils", "Cabinet ORBEC & Fils", "", .agency),
         ("Immobilière des Deux Rives", "Immobilière des Deux Rives", "", .agency),
     ])

@@ -29,6 +29,7 @@ struct ComplementReader {
             let isShort = lexicons.complements.shortOpeners.contains(word)
             if isShort { return shapes[next].digitCount > 0 || stream.tokens[next].folded.utf8.count <= 2 }
             return shapes[next].isCapital || shapes[next].digitCount > 0 || isMarker(next)
+                || shapes[next].core.contains("'") || shapes[next].core.contains("’")
         }
         return false
     }

@@ -152,8 +152,20 @@ struct StreetReader {
         if shape.isCapital || shape.core.contains("'") || shape.core.contains("’") {
             return token == first || !isStop(token) || isConnector(token - 1)
         }
+        // « rue de la Cité judiciaire, »: a small word that closes the part.
+        if token > first, !isStop(token), shape.letterCount > 3, shapes[token - 1].isCapital, endsPart(token, end) {
+            return true
+        }
         // A small word only right after « de la », « des », or the type itself, as in « rue des tanneurs ».
         return !isStop(token) && (token == first || isConnector(token - 1)) && shape.letterCount > 2
+    }
+
+    private func endsPart(_ token: Int, _ end: Int) -> Bool {
+        guard stream.tokens[token].line == stream.tokens[token - 1].line, shapes[token - 1].closing == nil else {
+            return false
+        }
+        return shapes[token].closing == UInt8(ascii: ",")
+            || token + 1 < end && shapes[token].closing == nil && towns.postalCode(at: token + 1) != nil
     }
 
     private func isStop(_ token: Int) -> Bool { lexicons.stopWords.contains(stream.tokens[token].folded) }

@@ -108,14 +108,41 @@ struct OrganisationReader {
     private func run(from first: Int, upTo end: Int) -> Range<Int>? {
         guard first < end, shapes[first].isCapital || shapes[first].digitCount > 0 else { return nil }
         var token = first
-        while token < min(end, first + 9), belongs(token, first: first, upTo: end) {
+        while token < min(end, first + 9), belongs(token, first: first, upTo: end), !listsAgain(token, first: first) {
             token += 1
-            if closes(token - 1) { break }
+            if closes(token - 1), !listsPartner(token, first: first, upTo: end) { break }
         }
         guard token > first, shapes[first..<token].contains(where: { $0.isCapital && $0.letterCount > 1 }) else {
             return nil
         }
         return first..<token
+    }
+
+    /// The line under an office's name that names its first partner once more.
+    private func listsAgain(_ token: Int, first: Int) -> Bool {
+        let word = stream.tokens[token]
+        return token > first && word.line != stream.tokens[token - 1].line && word.folded.count > 2
+            && stream.tokens[first..<token].contains { $0.folded == word.folded }
+    }
+
+    /// `SCP BERTHIER, CARVALHO`: the next of several names in capitals, which nothing but a comma, a mark or the line's
+    /// end follows.
+    private func listsPartner(_ token: Int, first: Int, upTo end: Int) -> Bool {
+        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end, isPartner(token), isPartner(token - 1),
+            !shapes[first..<token].contains(where: { $0.letterCase == .lower || $0.digitCount > 0 }),
+            stream.tokens[token].line == stream.tokens[token - 1].line
+        else { return false }
+        let line = stream.lines[stream.tokens[token].line]
+        return token + 1 == line.upperBound || shapes[token].closing != nil || shapes[token + 1].isMark
+            || isPartner(token + 1)
+    }
+
+    private func isPartner(_ token: Int) -> Bool {
+        shapes[token].letterCase == .upper && shapes[token].letterCount > 2 && shapes[token].digitCount == 0
+            && !lexicons.legalForms.closers.contains(stream.tokens[token].folded)
+            && !lexicons.stopWords.contains(stream.tokens[token].folded)
+            && lexicons.legalForms.forms[stream.tokens[token].folded] == nil
+            && names.civility(at: token) == nil
     }
 
     private func closes(_ token: Int) -> Bool {
@@ -145,13 +172,19 @@ struct OrganisationReader {
         if shape.digitCount > 0 {
             return shape.letterCount > 0 && shape.isCapital || word.utf8.count <= 3 && token > first
         }
-        if lexicons.legalForms.connectors.contains(word) { return token > first }
+        if lexicons.legalForms.connectors.contains(word), token == first {
+            // « SCI DU VIEUX LAVOIR »
+            return shape.isCapital && token + 1 < shapes.count && shapes[token + 1].isCapital
+                && stream.tokens[token + 1].line == stream.tokens[token].line
+        }
+        if lexicons.legalForms.connectors.contains(word) { return true }
         return shape.isCapital || shape.core.contains("'")
     }
 
     private func isSameFlow(_ token: Int) -> Bool {
         let (a, b) = (stream.tokens[token - 1], stream.tokens[token])
         if a.line == b.line { return true }
+        if a.block == b.block, b.line == a.line + 1, isJoint(token - 1) || a.text == "," { return true }
         guard a.block == b.block, shapes[token].letterCase == .upper || shapes[token - 1].endsWithHyphen else {
             return false
         }

@@ -11,7 +11,8 @@ public struct StreetWords: Sendable {
     /// By first word; longest first within one.
     let types: [String: [StreetType]]
     let numberSuffixes: Set<String>
-    let connectors: Set<String>
+    /// Small words within the name of a street or commune.
+    public let connectors: Set<String>
     /// Words in small letters that may close a street's name.
     let adjectives: Set<String>
     /// Folded short form → folded long form.

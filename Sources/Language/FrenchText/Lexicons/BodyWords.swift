@@ -15,9 +15,11 @@ public struct LegalForms: Sendable {
     /// By first folded word, longest first.
     let forms: [String: [Form]]
     let openers: [String: [Opener]]
-    let introducers: Set<String>
+    /// Words before a name that are not part of it (`société`).
+    public let introducers: Set<String>
     let closers: Set<String>
-    let connectors: Set<String>
+    /// Small words within a name.
+    public let connectors: Set<String>
 
     init(_ file: LegalFormsFile) {
         func words(_ text: String) -> [String] {

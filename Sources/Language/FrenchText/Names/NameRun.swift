@@ -48,7 +48,7 @@ struct NameReader {
         var token = first
         while token < min(end, first + 8), belongs(token, first: first, upTo: end) {
             token += 1
-            if closes(token - 1), !goesOnWithFirstName(token, upTo: end) { break }
+            if closes(token - 1), !goesOnWithFirstName(token, first: first, upTo: end) { break }
         }
         while token > first, isParticle(token - 1), shapes[token - 1].letterCase == .lower { token -= 1 }
         return token > first ? first..<token : nil
@@ -59,13 +59,18 @@ struct NameReader {
         return closing != UInt8(ascii: ".") || shapes[token].letterCount > 2
     }
 
-    /// `DUPONT Jean, Paul, né le`: more first names after a comma.
-    private func goesOnWithFirstName(_ token: Int, upTo end: Int) -> Bool {
-        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end, shapes[token].letterCase == .title,
-            isFirstName(token), isFirstName(token - 1), stream.tokens[token].line == stream.tokens[token - 1].line
+    /// `Jeanne, Marie DUPONT`, `DUPONT Jean, Paul, né le`: more first names after a comma.
+    private func goesOnWithFirstName(_ token: Int, first: Int, upTo end: Int) -> Bool {
+        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end, isFirstName(token), isFirstName(token - 1),
+            shapes[token].letterCase == shapes[token - 1].letterCase,
+            stream.tokens[token].block == stream.tokens[token - 1].block,
+            stream.tokens[token].line - stream.tokens[token - 1].line <= 1
         else { return false }
-        return shapes[token].closing == UInt8(ascii: ",")
-            || (token + 1 < end && lexicons.civilities.born.contains(stream.tokens[token + 1].folded))
+        // The family name is still to come.
+        if (first..<token).allSatisfy({ isFirstName($0) }) { return true }
+        guard shapes[token].letterCase == .title else { return false }
+        if shapes[token].closing != nil || token + 1 == end { return true }
+        return !shapes[token + 1].isCapital || stream.tokens[token + 1].line != stream.tokens[token].line
     }
 
     private func belongs(_ token: Int, first: Int, upTo end: Int) -> Bool {
@@ -95,6 +100,13 @@ struct NameReader {
         guard before.line != here.line else { return true }
         guard before.block == here.block else { return false }
         if shapes[token - 1].endsWithHyphen || isParticle(token - 1) { return true }
+        // The next line begins with the name once more, or with the family name that is still missing.
+        if stream.tokens[first..<token].contains(where: { $0.folded == here.folded && here.folded.count > 1 }) {
+            return false
+        }
+        if (first..<token).allSatisfy({ isFirstName($0) && shapes[$0].letterCase == .title }), isHeavy(token) {
+            return true
+        }
         if lexicons.complements.openers[here.folded] != nil || lexicons.streets.types[here.folded] != nil {
             return false
         }

@@ -82,12 +82,20 @@ struct PersonReader {
     /// `née ZERROUKI`, `épouse LE GOFF`, `veuve MARTIN`, `divorcée DURAND` right after the name.
     private func addRelations(to draft: inout Draft, upTo end: Int) {
         for _ in 0..<3 {
-            guard let token = skipMarks(draft.nameEnd, end), isRelated(token, draft),
-                let run = names.run(from: token + 1, upTo: end)
-            else { return }
+            guard let first = skipMarks(draft.nameEnd, end), isRelated(first, draft) else { return }
+            let token = lastRelation(from: first, upTo: end)
+            guard let run = names.run(from: token + 1, upTo: end) else { return }
             apply(stream.tokens[token].folded, run, to: &draft)
             (draft.nameEnd, draft.end) = (run.upperBound, run.upperBound)
         }
+    }
+
+    /// « épouse, née BERTHIER »: the word that the name follows.
+    private func lastRelation(from token: Int, upTo end: Int) -> Int {
+        guard let next = skipMarks(token + 1, end), names.isRelation(stream.tokens[next].folded),
+            stream.tokens[next].line - stream.tokens[token].line <= 1
+        else { return token }
+        return next
     }
 
     private func isRelated(_ token: Int, _ draft: Draft) -> Bool {
@@ -130,8 +138,16 @@ struct PersonReader {
                 (draft.birthDate, draft.end) = (date, date.range.upperBound)
             }
             addPlace(to: &draft, born: token, upTo: end)
+            if draft.birthDate == nil, let place = draft.birthPlace { addDate(to: &draft, after: place, upTo: end) }
             return
         }
+    }
+
+    /// `né à Pau le 9 mars 1987`: the date after the place.
+    private func addDate(to draft: inout Draft, after place: Spotted<String>, upTo end: Int) {
+        let from = place.range.upperBound
+        guard from < end, let date = date(from..<min(end, from + 9)), date.range.lowerBound <= from + 2 else { return }
+        (draft.birthDate, draft.end) = (date, date.range.upperBound)
     }
 
     /// The place after the date; after an unreadable date, behind the first `à` on the line.
@@ -143,6 +159,8 @@ struct PersonReader {
     }
 
     private func place(after position: Int, upTo end: Int) -> Spotted<String>? {
+        guard position < end else { return nil }
+        if let inBrackets = placeInBrackets(at: position, upTo: end) { return inBrackets }
         guard position + 1 < end, isAt(position), isClose(position + 1) else { return nil }
         var token = position + 1
         var isInBrackets = false
@@ -157,6 +175,16 @@ struct PersonReader {
         let range = position + 1..<token
         let text = stream.printed(range, shapes)
         return text.isEmpty ? nil : Spotted(text, range: range, confidence: 0.9, rawText: stream.text(range))
+    }
+
+    /// `né le 26 avril 1988 (Alès)`.
+    private func placeInBrackets(at position: Int, upTo end: Int) -> Spotted<String>? {
+        guard stream.tokens[position].text.first == "(", shapes[position].isCapital, isClose(position),
+            let last = (position..<min(end, position + 6)).first(where: { stream.tokens[$0].text.contains(")") })
+        else { return nil }
+        let range = position..<last + 1
+        let text = stream.printed(range, shapes)
+        return text.isEmpty ? nil : Spotted(text, range: range, confidence: 0.85, rawText: stream.text(range))
     }
 
     /// `à`, `en`, `au` before a place.

@@ -1,9 +1,13 @@
 import DossierModel
 import FrenchText
 
-/// The FSL's address is printed with the name of the fund or service before it.
+/// The FSL's address, with the short name of the fund before it (`FSL du Gard`). A long name, spelled out or with the body
+/// that runs the fund, stays only where no street says where it is.
 struct FSLAddress {
     let view: ActView
+
+    /// Words of the name for one of the address at most, articles not counted.
+    private static let shortName = 0.5
 
     /// Words between the name and its street at most.
     private static let nameReach = 9
@@ -12,13 +16,23 @@ struct FSLAddress {
 
     func extended(_ candidate: Candidate<Address>) -> (String, Range<Int>) {
         let range = candidate.range
-        guard let name = view.cues["fsl"].last(where: { fits($0.range, before: range) }) else {
+        guard let fund = view.cues["fsl"].last(where: { fits($0.range, before: range) }) else {
             return (candidate.value.oneLine, range)
         }
-        let from = max(0, name.range.lowerBound - Self.prefixWords)
-        let start = afterLastOpener(in: from..<range.lowerBound) ?? name.range.lowerBound
+        let from = max(0, fund.range.lowerBound - Self.prefixWords)
+        let start = afterLastOpener(in: from..<range.lowerBound) ?? fund.range.lowerBound
         let whole = start..<range.upperBound
+        let name = weight(start..<max(start, range.lowerBound))
+        if candidate.value.voie != nil, Double(name) > Self.shortName * Double(weight(range)) {
+            return (candidate.value.oneLine, range)
+        }
         return (view.stream.text(whole).trimmingCharacters { ",;:().-–—".contains($0) }, whole)
+    }
+
+    /// Words of a range, the parts of `Seine-Saint-Denis` counted one by one and articles not.
+    private func weight(_ range: Range<Int>) -> Int {
+        view.stream.tokens[range].flatMap { $0.text.split { !$0.isLetter && !$0.isNumber } }
+            .filter { !view.lexicons.streets.connectors.contains($0.lettersAndDigits) }.count
     }
 
     private func fits(_ name: Range<Int>, before address: Range<Int>) -> Bool {
@@ -62,10 +76,26 @@ struct HearingPlace {
                 (address.upperBound..<limit).contains($0.range.lowerBound)
                     && view.wordCount(address.upperBound..<$0.range.lowerBound) == 0
             })
-        else { return nil }
+        else { return roomGoesOn(from: address, limit) }
         var end = hit.range.upperBound
         while end < limit, !endsSentence(end - 1), sameParagraph(end) { end += 1 }
         return end
+    }
+
+    /// The rest of a room whose first word was read as part of the address: `salle` | `d'audience n° 4, 1er étage`.
+    private func roomGoesOn(from address: Range<Int>, _ limit: Int) -> Int? {
+        guard view.cues.contains("salle", in: address) else { return nil }
+        var end = address.upperBound
+        while end < limit, !endsSentence(end - 1), sameParagraph(end), isRoomWord(end) { end += 1 }
+        return end > address.upperBound ? end : nil
+    }
+
+    private func isRoomWord(_ token: Int) -> Bool {
+        let word = view.stream.tokens[token]
+        return word.text.contains(where: \.isNumber) || ["n", "no"].contains(word.folded)
+            || word.folded.count <= 2 && word.text.first?.isUppercase == true
+            || ["'", "’"].contains { word.text.contains($0) }
+            || view.cues["salle"].contains { $0.range.contains(token) }
     }
 
     private func buildingStart(before address: Range<Int>) -> Int? {

@@ -13,6 +13,8 @@ struct AddressFields {
 
     /// Words between a name and the address that belongs to it at most.
     private static let followReach = 45
+    /// The same within one part of the act.
+    private static let partReach = 70
     /// Words between the day of a hearing and its place at most.
     private static let hearingReach = 14
 
@@ -70,16 +72,28 @@ struct AddressFields {
         }
     }
 
-    /// The role of the party named last before an address.
+    /// The role of the party named last before an address, in the same part of the act where that is known: columns are
+    /// read in any order.
     private func owner(of range: Range<Int>) -> Role? {
-        var best: (end: Int, role: Role?)?
+        let part = view.zones.parts[range.lowerBound]
+        if let part, part != .autre,
+            let own = lastNamed(before: range, reach: Self.partReach, { view.zones.parts[$0] == part })
+        {
+            return own.role
+        }
+        return lastNamed(before: range, reach: Self.followReach) { _ in true }?.role
+    }
+
+    private func lastNamed(before range: Range<Int>, reach: Int, _ counts: (Int) -> Bool) -> Entity? {
+        var best: (end: Int, entity: Entity)?
         for entity in parties {
-            for mention in entity.mentions where mention.range.upperBound <= range.lowerBound {
-                if mention.range.upperBound > best?.end ?? -1 { best = (mention.range.upperBound, entity.role) }
+            for mention in entity.mentions
+            where mention.range.upperBound <= range.lowerBound && counts(mention.range.lowerBound) {
+                if mention.range.upperBound > best?.end ?? -1 { best = (mention.range.upperBound, entity) }
             }
         }
-        guard let best, view.wordCount(best.end..<range.lowerBound) <= Self.followReach else { return nil }
-        return best.role
+        guard let best, view.wordCount(best.end..<range.lowerBound) <= reach else { return nil }
+        return best.entity
     }
 
     private func fillLines(
@@ -131,22 +145,26 @@ struct AddressFields {
         let guarantors = PersonFields(view: view, rules: rules, parties: parties).parties(.caution, share: 0.3)
         let list = candidates(rule, .caution)
         for (index, entity) in guarantors.enumerated() {
-            let own = list.filter { candidate in
-                candidate.score >= rule.field.least && follows(candidate.range, entity)
+            let own = list.filter { $0.score >= rule.field.least }
+                .compactMap { candidate in distance(candidate.range, after: entity).map { (candidate, $0) } }
+            guard let best = own.min(by: { $0.1 < $1.1 })?.0, fields[.caution(UInt(index), .nom)] != nil else {
+                continue
             }
-            guard let best = own.first, fields[.caution(UInt(index), .nom)] != nil else { continue }
             fields[.caution(UInt(index), .adresse)] = view.extracted(
                 .text(best.value.oneLine), range: best.range, score: best.score, fit: best.fit, rule: rule.field,
                 name: "cautions")
         }
     }
 
-    private func follows(_ range: Range<Int>, _ entity: Entity) -> Bool {
+    /// Words between the last mention before an address and it; nil when they are too many or name somebody else.
+    private func distance(_ range: Range<Int>, after entity: Entity) -> Int? {
         let ends = entity.mentions.map(\.range.upperBound).filter { $0 <= range.lowerBound }
-        guard let end = ends.max(), view.wordCount(end..<range.lowerBound) <= Self.followReach else { return false }
-        return !parties.contains { other in
+        guard let end = ends.max() else { return nil }
+        let words = view.wordCount(end..<range.lowerBound)
+        let isOthers = parties.contains { other in
             other.first != entity.first
                 && other.mentions.contains { (end..<range.lowerBound).contains($0.range.lowerBound) }
         }
+        return words <= Self.followReach && !isOthers ? words : nil
     }
 }

@@ -30,13 +30,23 @@ struct OfficeFields {
         }
     }
 
-    /// A bailiff whose own name heads a page: he practises alone.
+    /// A bailiff who practises alone: his own name heads a page, or it is the office he says he belongs to.
     private func soleOfficer() -> (Entity, Mention)? {
-        for entity in parties where entity.role == .huissier && entity.isPerson {
-            guard let mention = entity.mentions.first(where: { headsPage($0) }) else { continue }
-            return (entity, mention)
+        let officers = parties.filter { $0.role == .huissier && $0.isPerson }
+        for entity in officers {
+            if let mention = entity.mentions.first(where: { headsPage($0) || isOwnOffice($0) }) {
+                return (entity, mention)
+            }
         }
         return nil
+    }
+
+    /// « membre de Maître Denis AUGEREAU ».
+    private func isOwnOffice(_ mention: Mention) -> Bool {
+        view.cues["membre_etude"].contains {
+            $0.range.upperBound <= mention.range.lowerBound
+                && view.wordCount($0.range.upperBound..<mention.range.lowerBound) == 0
+        }
     }
 
     private func headsPage(_ mention: Mention) -> Bool {

@@ -34,12 +34,18 @@ struct PartyFinder {
     }
 
     private func bodies() -> [Mention] {
-        view.organisations.map { spotted in
+        view.organisations.filter { !isPartOfAddress($0) }.map { spotted in
             var mention = mention(.body(spotted.value), spotted.range, spotted.confidence.value, rules.bodies)
             lean(&mention, by: spotted.value.kind)
             mention.trimmedName = trimmedName(spotted.range)
             return mention
         }
+    }
+
+    /// `Logement 40` names a flat where an address stands.
+    private func isPartOfAddress(_ spotted: Spotted<OrganisationName>) -> Bool {
+        spotted.confidence.value < 0.6
+            && view.addresses.contains { $0.range.overlaps(spotted.range) && $0.value.voie != nil }
     }
 
     private func mention(_ who: Mention.Who, _ range: Range<Int>, _ fit: Double, _ rules: [Role: FieldRule]) -> Mention

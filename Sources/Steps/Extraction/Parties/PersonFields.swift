@@ -16,9 +16,7 @@ struct PersonFields {
         fillCautions(&fields)
         fillLawyer(&fields)
         fillLandlord(&fields)
-        if let agency = best(.mandataire, persons: false), let name = bodyName(agency) {
-            fields[.mandataireNom] = extracted(.text(name), agency, "mandataire_nom")
-        }
+        fillAgency(&fields)
     }
 
     /// Parties of a role, in reading order, those with too little beside the best left out.
@@ -104,12 +102,24 @@ struct PersonFields {
         }
     }
 
-    /// A form of several words (`SA d'HLM`) is not part of a landlord's name.
+    /// The legal form before it (`SA d'HLM`, `SCI`) is not part of a landlord's name.
     private func plain(_ name: String, of body: Entity) -> String {
-        for form in body.mentions.compactMap(\.body?.legalForm) where form.contains(" ") && name.hasPrefix(form) {
-            return name.dropFirst(form.count).trimmingPrefix(" ").description
+        for form in body.mentions.compactMap(\.body?.legalForm) where name.hasPrefix(form) {
+            let rest = name.dropFirst(form.count)
+            if let mark = rest.first, !mark.isLetter, !mark.isNumber {
+                return rest.trimmingPrefix { ". ".contains($0) }.description
+            }
         }
         return name
+    }
+
+    private func fillAgency(_ fields: inout ActeFields) {
+        if let agency = best(.mandataire, persons: false), let name = bodyName(agency) {
+            fields[.mandataireNom] = extracted(.text(name), agency, "mandataire_nom")
+        } else if let (name, range) = UnnamedBody(view: view).agency(), let rule = rules.bodies[.mandataire] {
+            fields[.mandataireNom] = view.extracted(
+                .text(name), range: range, score: rule.least + 0.5, rule: rule, name: "mandataire_nom")
+        }
     }
 
     /// The name of a body as most often and best read.

@@ -10,14 +10,16 @@ struct UnnamedBody {
     private static let head = 0.3
     /// Points between a letterhead's name and the line that says what the office is.
     private static let lineGap = 40.0
-    private static let stops = ["siege", "capital", "representant", "demeurant", "mot_bailleur"]
+    private static let stops = ["siege", "capital", "representant", "demeurant", "mot_bailleur", "mandataire"]
+    /// A line with one of these is no name.
+    private static let noNames = ["huissier", "requerant", "destinataire", "titre_ordre"]
+    /// What only a company has.
+    private static let particulars = ["siege", "capital", "representant"]
 
     /// The words right after `À LA REQUÊTE DE`, up to a comma, where a company's particulars follow.
     func landlord() -> (String, Range<Int>)? {
         for run in view.zones.runs(of: .requerant) {
-            guard let opener = view.cues.hits(of: "requerant", in: run).first,
-                ["siege", "capital"].contains(where: { view.cues.contains($0, in: run) })
-            else { continue }
+            guard let opener = view.cues.hits(of: "requerant", in: run).first, hasParticulars(run) else { continue }
             let start = firstWord(opener.range.upperBound, run)
             var end = start
             while end < run.upperBound, end - start < Self.mostWords, !isStop(end), end == start || !endsName(end - 1) {
@@ -30,6 +32,60 @@ struct UnnamedBody {
             if text.count > 2 { return (text, name) }
         }
         return nil
+    }
+
+    private func hasParticulars(_ run: Range<Int>) -> Bool {
+        Self.particulars.contains { view.cues.contains($0, in: run) } || !view.reader.sirens(in: run).isEmpty
+    }
+
+    /// The capitals right after words like `gestion assurée par`, where nobody else is named.
+    func agency() -> (String, Range<Int>)? {
+        for hit in view.cues["mandataire"] {
+            let limit = view.stream.tokens.count
+            var start = firstWord(hit.range.upperBound, hit.range.upperBound..<limit)
+            if start < limit, isIntroducer(start) { start += 1 }
+            let end = capitals(from: start, upTo: min(limit, start + Self.mostWords))
+            let name = start..<end
+            guard !name.isEmpty, !isKnown(name), view.stream.confidence(name).value > 0.5 else { continue }
+            let text = clean(name)
+            if text.count > 3 { return (text, name) }
+        }
+        return nil
+    }
+
+    private func isIntroducer(_ token: Int) -> Bool {
+        let word = view.stream.tokens[token].folded
+        return view.lexicons.legalForms.introducers.contains(word) || ["la", "le", "lagence"].contains(word)
+    }
+
+    /// The end of a run of words in capitals, or beginning with one, with small words between.
+    private func capitals(from start: Int, upTo limit: Int) -> Int {
+        var (token, end) = (start, start)
+        while token < limit, token == start || sameLineOrRunning(token) {
+            let word = view.stream.tokens[token]
+            let isCapital = word.text.first?.isUppercase == true && !view.lexicons.stopWords.contains(word.folded)
+            guard isCapital || token > start && isSmall(word) else { break }
+            token += 1
+            if isCapital { end = token }
+            if endsName(token - 1) { break }
+        }
+        return end
+    }
+
+    private func isSmall(_ word: Token) -> Bool {
+        word.text == "&" || view.lexicons.legalForms.connectors.contains(word.folded)
+    }
+
+    private func sameLineOrRunning(_ token: Int) -> Bool {
+        let (word, before) = (view.stream.tokens[token], view.stream.tokens[token - 1])
+        return word.line == before.line || word.block == before.block && word.text == word.text.uppercased()
+    }
+
+    /// The words name a person or body that was found with its form.
+    private func isKnown(_ range: Range<Int>) -> Bool {
+        view.persons.contains { $0.value.nameRange.overlaps(range) }
+            || view.organisations.contains { $0.range.overlaps(range) }
+            || view.addresses.contains { $0.range.overlaps(range) }
     }
 
     private func firstWord(_ start: Int, _ run: Range<Int>) -> Int {
@@ -64,10 +120,16 @@ struct UnnamedBody {
             let label = view.stream.tokens[hit.range.lowerBound]
             let page = view.stream.pages[label.pageIndex]
             let above = (view.stream.tokens[page.lowerBound].line...label.line).reversed().dropFirst()
-                .map { view.stream.lines[$0] }.first { isName($0, above: label) }
+                .map { nameOnly(view.stream.lines[$0]) }.first { isName($0, above: label) }
             if let above { return (clean(above), above) }
         }
         return nil
+    }
+
+    /// A line without the reference that stands at its end.
+    private func nameOnly(_ line: Range<Int>) -> Range<Int> {
+        let reference = view.cues.hits(of: "reference", in: line).first { $0.range.lowerBound > line.lowerBound }
+        return line.lowerBound..<(reference?.range.lowerBound ?? line.upperBound)
     }
 
     private func standsAlone(_ range: Range<Int>) -> Bool {
@@ -79,7 +141,9 @@ struct UnnamedBody {
 
     private func isName(_ line: Range<Int>, above label: Token) -> Bool {
         guard let box = view.stream.box(line), (2...6).contains(view.wordCount(line)) else { return false }
-        guard !view.addresses.contains(where: { $0.range.overlaps(line) }) else { return false }
+        guard !view.addresses.contains(where: { $0.range.overlaps(line) }),
+            !Self.noNames.contains(where: { view.cues.contains($0, in: line) })
+        else { return false }
         let gap = label.box.top - box.bottom
         let words = view.stream.tokens[line].filter { !$0.folded.isEmpty }
         return gap > -label.box.height && gap < Self.lineGap

@@ -28,7 +28,7 @@ struct ActView: Sendable {
         self.cues = cues
         self.lexicons = lexicons
         rows = VisualRows(stream)
-        zones = ZoneMapper(stream: stream, cues: cues, rules: rules.zones).map()
+        zones = ZoneMapper(stream: stream, rows: rows, cues: cues, rules: rules.zones).map()
         scorer = EvidenceScorer(kind: kind, stream: stream, rows: rows, cues: cues, zones: zones)
         dates = reader.dates()
         times = reader.times()

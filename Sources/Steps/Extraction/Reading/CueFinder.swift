@@ -132,6 +132,9 @@ struct CueFinder: Sendable {
             if !isEmpty(range.upperBound..<max(range.upperBound, last.upperBound)) { return false }
         }
         if pattern.colon, !endsWithColon(range) { return false }
+        if pattern.titled, stream.tokens[range.lowerBound].text.first(where: \.isLetter)?.isUppercase != true {
+            return false
+        }
         return !pattern.capitals || stream.tokens[range].allSatisfy { $0.text == $0.text.uppercased() }
     }
 

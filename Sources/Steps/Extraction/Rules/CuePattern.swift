@@ -1,12 +1,13 @@
 import FrenchText
 
-/// A phrase of a rule file with its marks: `^` begins a line, `$` ends it, `!` is printed in capitals, `=` letter for letter,
-/// a final `:` must be there. `^!POUR$` is the word POUR in capitals, alone on its line.
+/// A phrase of a rule file with its marks: `^` begins a line, `$` ends it, `!` is printed in capitals, `+` begins with a
+/// capital, `=` letter for letter, a final `:` must be there. `^!POUR$` is the word POUR in capitals, alone on its line.
 struct CuePattern: Sendable {
     let phrase: Phrase
     let beginsLine: Bool
     let endsLine: Bool
     let capitals: Bool
+    let titled: Bool
     let colon: Bool
     /// Folded letters, glued.
     let letters: [UInt8]
@@ -25,6 +26,8 @@ struct CuePattern: Sendable {
         if beginsLine { body.removeFirst() }
         capitals = body.first == "!"
         if capitals { body.removeFirst() }
+        titled = body.first == "+"
+        if titled { body.removeFirst() }
         let exact = body.first == "="
         if exact { body.removeFirst() }
         endsLine = body.last == "$"

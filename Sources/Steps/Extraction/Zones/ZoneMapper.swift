@@ -4,6 +4,7 @@ import PageModel
 /// Divides an act into sections and parts by its cues.
 struct ZoneMapper {
     let stream: TokenStream
+    let rows: VisualRows
     let cues: CueHits
     let rules: ZoneRules
 
@@ -93,6 +94,7 @@ struct ZoneMapper {
             }
             for token in start..<max(start, end) { map[token] = opener.rule.part }
         }
+        ColumnParts(stream: stream, rows: rows, openers: openers.map { ($0.range, $0.rule.part) }).apply(to: &map)
         return map
     }
 }
