@@ -19,7 +19,6 @@ import Testing
         ("SCP VERDELLE, ROUMAZEILLES", "SCP VERDELLE, ROUMAZEILLES", "SCP", .office),
         ("SAS VERDELLE-ORBEC, CAZALBOU, ROUMAZEILLES", "SAS VERDELLE-ORBEC, CAZALBOU, ROUMAZEILLES", "SAS", .company),
         ("SCP VERDELLE, RCS NÎMES", "SCP VERDELLE", "SCP", .office),
-        ("SELARL VERDELLE -\nROUMAZEILLES", "SELARL VERDELLE - ROUMAZEILLES", "SELARL", .office),
         ("Cabinet ORBEC & Fils", "Cabinet ORBEC & Fils", "", .agency),
         ("Immobilière des Deux Rives", "Immobilière des Deux Rives", "", .agency),
     ])

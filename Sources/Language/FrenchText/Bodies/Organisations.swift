@@ -193,13 +193,13 @@ struct OrganisationReader {
 
     /// `FONCIÈRE HÉLIANTHE, société …`: the capitals before the form.
     private func nameBefore(_ form: Int, downTo start: Int) -> Range<Int>? {
-        guard form > start, shapes[form - 1].closing == UInt8(ascii: ",") || shapes[form - 1].isCapital else {
+        guard form > max(start, 1), shapes[form - 1].closing == UInt8(ascii: ",") || shapes[form - 1].isCapital else {
             return nil
         }
         var first = form
         while first > max(start, form - 8), precedes(first - 1, form: form) { first -= 1 }
         while first < form, lexicons.legalForms.connectors.contains(stream.tokens[first].folded),
-            shapes[first].letterCase == .lower
+            shapes[first].letterCase == .lower || followsCloser(first)
         {
             first += 1
         }
@@ -218,7 +218,13 @@ struct OrganisationReader {
         if names.civility(at: token) != nil { return false }
         if shapes[token].isMark { return isJoint(token) }
         if lexicons.legalForms.connectors.contains(word) { return token < form - 1 && shapes[token + 1].isCapital }
-        return shapes[token].isCapital
+        // « BELLE ROCHE 2, SCI »
+        return shapes[token].isCapital || shapes[token].isNumber && word.utf8.count < 4 && shapes[token - 1].isCapital
+    }
+
+    /// « À LA REQUÊTE DE LOCAPARC »: the small word belongs to what stands before.
+    private func followsCloser(_ token: Int) -> Bool {
+        token > 0 && lexicons.legalForms.closers.contains(stream.tokens[token - 1].folded)
     }
 
     private func isBackwardFlow(_ token: Int) -> Bool {

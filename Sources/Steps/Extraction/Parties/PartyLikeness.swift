@@ -18,6 +18,7 @@ struct PartyLikeness {
 
     private func same(_ a: PersonName, _ b: PersonName) -> Bool {
         if let left = a.civilite, let right = b.civilite, left != right { return false }
+        if isCut(a, of: b) || isCut(b, of: a) { return true }
         guard let left = a.prenoms, let right = b.prenoms else {
             return surnames(a).contains { name in surnames(b).contains { alike(name, $0) } }
         }
@@ -28,6 +29,13 @@ struct PartyLikeness {
         // Name and first name taken for one another: the same words in another order.
         let (all, others) = (words(a.fullName).sorted(), words(b.fullName).sorted())
         return all.count >= 2 && all == others
+    }
+
+    /// Nothing but first names of the other: the family name was lost at a line's end.
+    func isCut(_ name: PersonName, of whole: PersonName) -> Bool {
+        guard let prenoms = whole.prenoms, whole.nom != nil else { return false }
+        let (own, others) = (words(name.fullName), words(prenoms))
+        return !own.isEmpty && own.allSatisfy { others.contains($0) }
     }
 
     /// A name cut at a line's end is still that name.

@@ -9,7 +9,7 @@ struct PersonFields {
 
     /// A tenant must have this share of the best tenant's score.
     private static let tenantShare = 0.35
-    private static let landlordShare = 0.5
+    private static let landlordShare = 0.4
 
     func fill(_ fields: inout ActeFields) {
         fillTenants(&fields)
@@ -141,7 +141,8 @@ struct PersonReading {
     let birthPlace: Spotted<String>?
 
     init(_ entity: Entity) {
-        let names = entity.mentions.compactMap { mention in mention.person.map { ($0, mention.quality) } }
+        let all = entity.mentions.compactMap { mention in mention.person.map { ($0, mention.quality) } }
+        let names = all.filter { name in !all.contains { PartyLikeness().isCut(name.0, of: $0.0) } }
         var (surnames, firstNames, maiden) = (NameForms(), NameForms(), NameForms())
         for (name, quality) in names {
             surnames.add(name.nom, weight: quality)

@@ -86,6 +86,7 @@ struct UnnamedBody {
         view.persons.contains { $0.value.nameRange.overlaps(range) }
             || view.organisations.contains { $0.range.overlaps(range) }
             || view.addresses.contains { $0.range.overlaps(range) }
+            || Self.noNames.contains { view.cues.contains($0, in: range) }
     }
 
     private func firstWord(_ start: Int, _ run: Range<Int>) -> Int {

@@ -20,6 +20,10 @@ struct ColumnParts {
     private static let emptyGap = 45.0
     /// Points by which a line reaches into the next column before it counts as one across both.
     private static let overhang = 30.0
+    /// Points between a label and the lines under it, edge to edge or middle to middle, at most.
+    private static let columnReach = 90.0
+    /// Line heights by which a label may stand lower than what it labels.
+    private static let drop = 0.9
     /// Points by which lines of one column may begin apart.
     private static let indent = 15.0
 
@@ -55,7 +59,8 @@ struct ColumnParts {
         openers.compactMap { opener in
             let row = rows.row(of: opener.range.lowerBound)
             guard row >= 0, let cell = cells(row).first(where: { $0.contains(opener.range.lowerBound) }),
-                cell.first == opener.range.lowerBound, cell.count <= opener.range.count + Self.labelSlack,
+                cell.first(where: { !stream.tokens[$0].folded.isEmpty }) == opener.range.lowerBound,
+                cell.count <= opener.range.count + Self.labelSlack,
                 let box = box(cell)
             else { return nil }
             return Label(row: row, box: box, part: opener.part)
@@ -77,21 +82,32 @@ struct ColumnParts {
 
     /// The column right of a label down to the next thing that stands in the label's own column.
     private func right(of label: Label) -> [Int] {
-        guard let value = cells(label.row).first(where: { (box($0)?.left ?? 0) > label.box.right }),
-            let edge = box(value)?.left, edge - label.box.left > 2 * Self.indent
-        else { return [] }
+        guard let (start, edge) = value(of: label), edge - label.box.left > 2 * Self.indent else { return [] }
         var tokens: [Int] = []
         var bottom = label.box.top
-        for row in label.row..<rows.rows.count {
+        for row in start..<rows.rows.count {
             guard let whole = box(rows.rows[row]), isOn(row, pageOf: label), whole.top - bottom < Self.emptyGap else {
                 break
             }
             let cells = cells(row)
-            if row > label.row, cells.contains(where: { (box($0)?.left ?? 0) < edge - Self.indent }) { break }
+            if row != label.row, cells.contains(where: { (box($0)?.left ?? 0) < edge - Self.indent }) { break }
             for cell in cells where (box(cell)?.left ?? 0) > edge - Self.indent { tokens += cell }
             bottom = whole.bottom
         }
         return tokens
+    }
+
+    /// The row on which the column right of a label begins, and its left edge: on a slanting page a row above or below.
+    private func value(of label: Label) -> (row: Int, edge: Double)? {
+        for row in max(0, label.row - 1)...min(rows.rows.count - 1, label.row + 1) where isOn(row, pageOf: label) {
+            for cell in cells(row) {
+                guard let box = box(cell), box.left > label.box.right,
+                    abs(box.middleY - label.box.middleY) < Self.drop * max(box.height, label.box.height)
+                else { continue }
+                return (row, box.left)
+            }
+        }
+        return nil
     }
 
     // MARK: Under labels
@@ -128,7 +144,8 @@ struct ColumnParts {
         func distance(_ head: Label) -> Double {
             min(abs(head.box.left - box.left), abs(head.box.middleX - box.middleX))
         }
-        return heads.indices.min { distance(heads[$0]) < distance(heads[$1]) }
+        return heads.indices.filter { distance(heads[$0]) < Self.columnReach }
+            .min { distance(heads[$0]) < distance(heads[$1]) }
     }
 
     // MARK: Rows
