@@ -37,7 +37,7 @@ struct DrawnBenchmark: ParsableCommand {
     }
 
     private func least(_ work: () throws -> Void) rethrows -> Double {
-        let clock = ContinuousClock()
+        let clock = ProcessorClock()
         return try (0..<max(1, times)).map { _ in try clock.measure(work).milliseconds }.min() ?? 0
     }
 }

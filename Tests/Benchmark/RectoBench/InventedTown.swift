@@ -7,7 +7,10 @@ struct InventedPaper {
     let household: Int
     let kind: ActeKind
     let fields: ActeFields
-    let page: PageText
+    let text: String
+
+    /// Nil only for a number below 1.
+    func page(_ number: Int) -> PageText? { PageText(invented: text, number: number) }
 }
 
 /// Draws households as skewed as they are: a few landlords with thousands of tenants in the same towers, widespread names,
@@ -71,8 +74,7 @@ extension InventedPaper {
                 value, confidence: Confidence(clamping: 0.9),
                 source: Provenance(author: .rule(RuleID(name: "bench", version: 1)), page: 1, box: nil, rawText: ""))
         }
-        guard let page = PageText(invented: said.text) else { return nil }
-        self.init(household: household, kind: kind, fields: fields, page: page)
+        self.init(household: household, kind: kind, fields: fields, text: said.text)
     }
 }
 
@@ -163,7 +165,7 @@ private struct InventedHousehold {
 
 extension PageText {
     /// One block, a line a line.
-    fileprivate init?(invented text: String) {
+    fileprivate init?(invented text: String, number: Int) {
         let lines = text.split(separator: "\n").enumerated().compactMap { row, line in
             Line(
                 words: line.split(separator: " ").enumerated().compactMap { column, word in
@@ -172,7 +174,7 @@ extension PageText {
                 })
         }
         self.init(
-            number: 1, width: 595, height: 842, source: .ocr, blocks: Block(lines: lines).map { [$0] } ?? [],
+            number: number, width: 595, height: 842, source: .ocr, blocks: Block(lines: lines).map { [$0] } ?? [],
             quality: PageQuality(confidence: .certain))
     }
 }

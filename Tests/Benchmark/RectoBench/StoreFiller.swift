@@ -85,19 +85,20 @@ struct StoreFiller {
         try content.write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-        if papers.count == 1 { try store.savePages(papers.map { NewPage(text: $0.page, image: content) }, of: id) }
+        let pages = papers.enumerated().compactMap { $1.page($0 + 1) }
+        try store.savePages(pages.map { NewPage(text: $0, image: papers.count == 1 ? content : nil) }, of: id)
         try store.finishReading(id, pageCount: papers.count)
-        let actes = try papers.enumerated().map { index, paper in
-            try acte(paper, page: index + 1, digest: digest.hexadecimal)
-        }
+        let actes = try zip(papers, pages).map { try acte($0, on: $1, digest: digest.hexadecimal) }
         try store.saveActes(actes, of: id, versions: steps.versions.stored)
     }
 
-    private mutating func acte(_ paper: InventedPaper, page: Int, digest: String) throws -> NewActe<LinkingProfile> {
-        guard let pages = PageRange(page, page) else { throw CocoaError(.coderInvalidValue) }
+    private mutating func acte(
+        _ paper: InventedPaper, on page: PageText, digest: String
+    ) throws -> NewActe<LinkingProfile> {
+        guard let pages = PageRange(page.number, page.number) else { throw CocoaError(.coderInvalidValue) }
         let id = ActeID(digest: digest, pages: pages)
         truth[id] = paper.household
-        let profile = steps.linker.profile(id: id, kind: paper.kind, fields: paper.fields, pages: [paper.page])
+        let profile = steps.linker.profile(id: id, kind: paper.kind, fields: paper.fields, pages: [page])
         return NewActe(
             segment: Segment(pages: pages, kind: paper.kind, confidence: .certain, reasons: []),
             contents: ActeContents(fields: paper.fields), profile: profile,
