@@ -35,7 +35,7 @@ struct Watched<Value: Decodable>: Decodable {
 /// The keys met in a file and those asked for, by their place.
 final class KeyWatch {
     /// Told to people who read the file; no step needs them.
-    private static let forPeople: Set = ["version", "source", "required"]
+    private static let forPeople: Set = ["version", "dated", "source", "required"]
 
     private var met: [String: [any CodingKey]] = [:]
     private var asked: Set<String> = []
