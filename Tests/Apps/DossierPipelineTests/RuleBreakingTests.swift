@@ -69,17 +69,29 @@ final class RuleCopy {
         }
     }
 
-    @Test(arguments: files.filter { $0.contains("sorting") })
+    @Test(arguments: files.filter { $0.contains("sorting") && holdsPatterns($0) })
     func `A pattern that does not compile is refused with file and line`(path: String) throws {
-        try refuses(path) { $0.replacing(#"\d"#, with: #"(\d"#, maxReplacements: 1) }
+        try refuses(path) { text in
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let spoilt = lines.map { $0.contains("#") ? $0 : $0.replacing(#"\d"#, with: #"(\d"#) }
+            return spoilt.joined(separator: "\n")
+        }
     }
 
-    private func refuses(_ path: String, saying said: String = "", _ change: (String) -> String) throws {
+    private static func holdsPatterns(_ path: String) -> Bool {
+        let text = try? String(contentsOf: shippedRoot.appending(path: path), encoding: .utf8)
+        return text?.split(separator: "\n").contains { !$0.contains("#") && $0.contains(#"\d"#) } == true
+    }
+
+    private func refuses(_ path: String, saying said: String? = nil, _ change: (String) -> String) throws {
         let copy = try RuleCopy()
         try copy.change(path, change)
-        let error = #expect(throws: RuleFileError.self) { try copy.load() }
-        let name = path.split(separator: "/").last.map(String.init)
-        #expect(error?.file.hasSuffix(name ?? "?") == true && error?.line != nil, "\(String(describing: error))")
-        #expect(error?.message.contains(said) == true, "\(String(describing: error))")
+        let name = try #require(path.split(separator: "/").last.map(String.init))
+        let error = #expect(throws: (any Error).self) { try copy.load() }
+        // The edition of a form has an error type of its own; both tell file and line in the same way.
+        let told = error.map { "\($0)" } ?? ""
+        let line = told.split(separator: "\(name):", maxSplits: 1).last?.first
+        #expect(told.contains("\(name):") && line?.isNumber == true, "\(told)")
+        if let said { #expect(told.contains(said), "\(told)") }
     }
 }
