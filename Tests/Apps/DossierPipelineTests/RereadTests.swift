@@ -72,38 +72,38 @@ import Testing
                 quality: PageQuality(confidence: .certain)))
     }
 
-    @Test func `Only the steps whose rules changed run again`() throws {
+    @Test func `Only the steps whose rules changed run again`() async throws {
         let first = try workspace()
         _ = try fill(first)
-        #expect(try first.reread(all: false) == RereadReport(sorted: 2, extracted: 0, linked: 0))
-        #expect(try workspace().reread(all: false) == RereadReport())
+        #expect(try await first.reread(all: false, progress: { _ in }) == RereadReport(sorted: 2, extracted: 0, linked: 0))
+        #expect(try await workspace().reread(all: false, progress: { _ in }) == RereadReport())
         for (file, expected) in [
             ("linking.yaml", RereadReport(linked: 2)), ("extraction-cues.yaml", RereadReport(extracted: 2)),
             ("sorting.yaml", RereadReport(sorted: 2)), ("prefill.yaml", RereadReport()),
         ] {
             try rules.change("Pipelines/rules/\(file)") { $0 + "\n# autrement\n" }
-            #expect(try workspace().reread(all: false) == expected, "\(file)")
-            #expect(try workspace().reread(all: false) == RereadReport(), "\(file)")
+            #expect(try await workspace().reread(all: false, progress: { _ in }) == expected, "\(file)")
+            #expect(try await workspace().reread(all: false, progress: { _ in }) == RereadReport(), "\(file)")
         }
         try rules.change("Pipelines/lexicons/streets.yaml") { $0 + "\n# autrement\n" }
-        #expect(try workspace().reread(all: false) == RereadReport(extracted: 2))
-        #expect(try workspace().reread(all: true).sorted == 2)
+        #expect(try await workspace().reread(all: false, progress: { _ in }) == RereadReport(extracted: 2))
+        #expect(try await workspace().reread(all: true, progress: { _ in }).sorted == 2)
     }
 
-    @Test func `Other weights link otherwise, without another extraction`() throws {
+    @Test func `Other weights link otherwise, without another extraction`() async throws {
         let first = try workspace()
         let sources = try fill(first)
-        _ = try first.reread(all: false)
+        _ = try await first.reread(all: false, progress: { _ in })
         #expect(try first.store.dossiers().count == 1)
         let before = try sources.flatMap { try first.store.actes(of: $0) }.map(\.contents)
         try rules.change("Pipelines/rules/linking.yaml") { $0.replacing("merge: 9", with: "merge: 900") }
         let second = try workspace()
-        _ = try second.reread(all: false)
+        _ = try await second.reread(all: false, progress: { _ in })
         #expect(try second.store.dossiers().count == 2)
         #expect(try sources.flatMap { try second.store.actes(of: $0) }.map(\.contents) == before)
     }
 
-    @Test func `Another extraction leaves acts as they were cut and named`() throws {
+    @Test func `Another extraction leaves acts as they were cut and named`() async throws {
         let first = try workspace()
         let id = try #require(try fill(first).first)
         let pages = try #require(PageRange(1, 1))
@@ -116,18 +116,18 @@ import Testing
             versions: first.steps.versions.stored)
         try rules.change("Pipelines/rules/extraction-zones.yaml") { $0 + "\n# autrement\n" }
         let second = try workspace()
-        #expect(try second.reread(all: false).extracted == 1)
+        #expect(try await second.reread(all: false, progress: { _ in }).extracted == 1)
         #expect(try second.store.actes(of: id).map(\.kind) == [.courrier])
         try rules.change("Pipelines/rules/sorting-actes.yaml") { $0 + "\n# autrement\n" }
         let third = try workspace()
-        _ = try third.reread(all: false)
+        _ = try await third.reread(all: false, progress: { _ in })
         #expect(try third.store.actes(of: id).map(\.kind) == [.commandementDePayer])
     }
 
-    @Test func `What people said holds through every step`() throws {
+    @Test func `What people said holds through every step`() async throws {
         let first = try workspace()
         let sources = try fill(first)
-        _ = try first.reread(all: false)
+        _ = try await first.reread(all: false, progress: { _ in })
         let actes = try sources.flatMap { try first.store.actes(of: $0) }.map(\.id)
         let path = FieldPath.locataire(0, .nom)
         try first.store.addCorrection(.field(path, .text("LE VANNEAU")), to: actes[0], author: "u1")
@@ -135,7 +135,7 @@ import Testing
         for file in ["sorting.yaml", "extraction-cues.yaml", "linking.yaml"] {
             try rules.change("Pipelines/rules/\(file)") { $0 + "\n# autrement\n" }
             let again = try workspace()
-            _ = try again.reread(all: false)
+            _ = try await again.reread(all: false, progress: { _ in })
             #expect(try again.store.acte(actes[0]).fields[path]?.value == .text("LE VANNEAU"), "\(file)")
             #expect(try again.store.dossiers().count == 2, "\(file)")
         }

@@ -97,7 +97,7 @@ public struct FolderWatch: Sendable {
     }
 
     private func round(_ outcomes: [FolderImport.Outcome], moved: Int, notMoved: Int) throws -> Round {
-        let pages = outcomes.map { if case .accepted(let pages) = $0.state { pages } else { 0 } }
+        let pages = outcomes.map { if case .accepted(let pages, _) = $0.state { pages } else { 0 } }
         let refusals = outcomes.compactMap {
             if case .refused(let refusal) = $0.state { refusal.refusalClass } else { nil }
         }
