@@ -12,9 +12,7 @@ struct OpticalReading {
         do { recognized = try recognizer.read(pixels, resolution: page.resolution) } catch {
             throw ReadingFailure(error)
         }
-        return try CloserReading(page: page, recognizer: recognizer).improved(recognized).compactMap {
-            $0.word(resolution: page.resolution)
-        }
+        return recognized.compactMap { $0.word(resolution: page.resolution) }
     }
 }
 

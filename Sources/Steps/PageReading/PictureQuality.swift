@@ -8,11 +8,10 @@ enum PictureQuality {
     /// Fewer letters seen than this say nothing about what share was read.
     private static let fewLetters = 40
 
-    /// Nil when the page has too few letters to measure.
+    /// With too few letters to measure only the paper tells: print counts as sharp and dark.
     static func measures(of page: UprightPage, words: [Word], look: LetterLook?, paper: Double) -> PictureMeasures? {
-        guard let look else { return nil }
-        return PictureMeasures(
-            blur: look.blur.toHundredths, darkness: look.darkness, paper: paper.rounded(),
+        PictureMeasures(
+            blur: look?.blur.toHundredths ?? 0, darkness: look?.darkness ?? 255, paper: paper.rounded(),
             unread: unread(on: page, words: words).toHundredths)
     }
 

@@ -14,7 +14,7 @@ struct MigrationKillTests {
 
     /// Back to the schema before seals, with so many rows that sealing them takes a while.
     private static let age = """
-        DROP TABLE IF EXISTS row_seal; DELETE FROM grdb_migrations WHERE identifier = '0003-row-seals';
+        DROP TABLE IF EXISTS row_seal; DELETE FROM grdb_migrations WHERE identifier = '0005-row-seals';
         INSERT OR IGNORE INTO lookup_token WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
             SELECT randomblob(16), (SELECT min(id) FROM acte) FROM n;
         """
@@ -38,7 +38,7 @@ struct MigrationKillTests {
                 program,
                 """
                 SELECT (SELECT count(*) FROM sqlite_schema WHERE name = 'row_seal')
-                    || (SELECT count(*) FROM grdb_migrations WHERE identifier = '0003-row-seals')
+                    || (SELECT count(*) FROM grdb_migrations WHERE identifier = '0005-row-seals')
                 """)
             seen[state.trimmingCharacters(in: .newlines), default: 0] += 1
             #expect(try await program.recto(["verify", "-q"] + program.store).status == 0)
