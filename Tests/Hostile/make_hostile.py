@@ -356,7 +356,7 @@ def strangers():
         [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"],
         trailer=b"/Encrypt << /Filter /Personne /V 99 >>")
     yield "pdf-et-archive.pdf", b"PK\3\4" + b"\0" * 26 + page_pdf(HELLO)
-    yield "image-nommee-pdf.pdf", png(40, 40, b"\xff" * 4840)
+    yield "image-nommee-pdf.pdf", png(40, 40, (b"\0" + b"\xff" * 120) * 40)
     yield "pdf-nomme-image.jpg", page_pdf(HELLO)
     yield "pdf-apres-du-bruit.pdf", b"\xfe" * 900 + page_pdf(HELLO)
     hidden = "BT /F 12 Tf 3 Tr 72 700 Td (\u00ad\u00a0invisible) Tj ET".encode("latin-1")

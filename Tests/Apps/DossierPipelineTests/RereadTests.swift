@@ -75,7 +75,8 @@ import Testing
     @Test func `Only the steps whose rules changed run again`() async throws {
         let first = try workspace()
         _ = try fill(first)
-        #expect(try await first.reread(all: false, progress: { _ in }) == RereadReport(sorted: 2, extracted: 0, linked: 0))
+        #expect(
+            try await first.reread(all: false, progress: { _ in }) == RereadReport(sorted: 2, extracted: 0, linked: 0))
         #expect(try await workspace().reread(all: false, progress: { _ in }) == RereadReport())
         for (file, expected) in [
             ("linking.yaml", RereadReport(linked: 2)), ("extraction-cues.yaml", RereadReport(extracted: 2)),
