@@ -20,11 +20,16 @@ public enum ReadingWorker {
 
     /// Reads one document from `input` to its end, says everything about it on `output`, and returns.
     ///
+    /// - Parameter inForce: what `confine` gave. Without limits in force the processor time of this process, which may do other
+    ///   things, is left alone.
     /// - Throws: only when `output` cannot be written, which means that the parent is gone.
-    public static func run(_ request: ReadingRequest, input: FileDescriptor, output: FileDescriptor) throws {
+    public static func run(
+        _ request: ReadingRequest, input: FileDescriptor, output: FileDescriptor,
+        inForce: Set<Confinement.Mechanism> = []
+    ) throws {
         let voice = MessageWriter(output: output)
         do {
-            try read(request, input, voice: voice)
+            try read(request, input, voice: voice, isLimited: inForce.contains(.resources))
             try voice.say(.finished)
         } catch let refusal as Refusal {
             try voice.say(.refused(refusal))
@@ -33,7 +38,9 @@ public enum ReadingWorker {
         }
     }
 
-    private static func read(_ request: ReadingRequest, _ input: FileDescriptor, voice: MessageWriter) throws {
+    private static func read(
+        _ request: ReadingRequest, _ input: FileDescriptor, voice: MessageWriter, isLimited: Bool
+    ) throws {
         let limits = request.limits
         let bytes = try document(from: input, limits: limits)
         let document: SourceDocument
@@ -45,10 +52,10 @@ public enum ReadingWorker {
                 .limit, stage: .opening, detail: "\(limits.pages) pages au plus, \(document.pageCount) trouvées")
         }
         try voice.say(.opened(pageCount: document.pageCount))
-        ProcessorTime.allowInAll(limits.processorTime(pages: document.pageCount))
+        if isLimited { ProcessorTime.allowInAll(limits.processorTime(pages: document.pageCount)) }
         let reader = PageReader(document, reviewResolution: request.reviewResolution)
         for number in 1...document.pageCount {
-            ProcessorTime.allow(limits.pageSeconds)
+            if isLimited { ProcessorTime.allow(limits.pageSeconds) }
             if number == request.skippedPage {
                 try voice.say(.pageRefused(number: number, Refusal(.crashed, stage: .reading)))
             } else {

@@ -81,15 +81,6 @@ import Testing
         #expect(read.fields.text(.referenceDossier) == "2024/1234")
     }
 
-    @Test func accountLinesAreNotThePrincipal() throws {
-        let months = ["01", "02", "03", "04"].map { "Loyer et charges \($0)/2024 500,00" }
-        let text =
-            (["JE VOUS FAIS COMMANDEMENT DE PAYER", "Terme Montant"] + months + ["Solde au 5 avril 2024 : 2 000,00 €"])
-            .joined(separator: "\n")
-        let read = try contents(.commandementDePayer, [try page(text: text)])
-        #expect(read.fields.amount(.montantPrincipal) != Montant(cents: 50_000))
-    }
-
     @Test func labelsInOneRowHeadTheirColumns() throws {
         let cells: [(String, Double)] = [
             ("Date du bail", 50), ("Loyer mensuel", 150), ("Charges mensuelles", 260), ("Local loué", 380),
@@ -121,7 +112,6 @@ import Testing
 
     @Test(arguments: [
         "Dénoncé au représentant de l'État dans le département le 20 septembre 2024",
-        "L'assignation est notifiée au représentant de l'État, conformément à l'article 24 III de la loi du 6 juillet 1989, le 20.09.2024.",
         "Le présent acte a été notifié à Monsieur le Préfet de la Loire par voie électronique (EXPLOC) le 20/09/2024.",
     ])
     func notificationToThePrefect(sentence: String) throws {

@@ -21,7 +21,7 @@ struct WorkerCommand: ParsableCommand {
         if let trial {
             try ReadingWorker.tryForbiddenActs(on: trial, inForce: inForce, output: .standardOutput)
         } else if files.isEmpty {
-            try ReadingWorker.run(request, input: .standardInput, output: .standardOutput)
+            try ReadingWorker.run(request, input: .standardInput, output: .standardOutput, inForce: inForce)
         } else {
             for file in files {
                 let input = try FileDescriptor.open(FilePath(file), .readOnly)
