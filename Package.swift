@@ -25,8 +25,14 @@ func part(
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -75,7 +81,7 @@ let steps: [Target] =
         tests: ["PDFEngine"])
 
 let store: [Target] =
-    part("Store", "Vault", uses: [crypto, grdb])
+    part("Store", "Vault", uses: [crypto, cryptoExtras, grdb])
     + part("Store", "DossierStore", uses: ["PageModel", "DossierModel", "Vault", crypto, grdb])
 
 let apps: [Target] =
@@ -96,6 +102,7 @@ let apps: [Target] =
             "ReadingClient", "Vault", "DossierStore", crypto, subprocess, systemPackage,
         ])
     + part("Apps", "Console")
+    + part("Apps", "ReviewWeb", uses: [hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, logging], tests: [hummingbirdTesting])
     + part(
         "Apps", "Evaluation", uses: ["PageModel", "DossierModel", "RuleFiles", "Extraction", "Console", mustache],
         goldens: "Recorded")
@@ -105,6 +112,7 @@ let apps: [Target] =
             dependencies: [
                 "DossierPipeline", "ReadingMessages", "ReadingWorker", "ReadingClient", "Confinement", "Console",
                 "Evaluation", "Extraction", "PageModel", "DossierModel", "DossierStore", "RuleFiles", "Procedure",
+                "ReviewWeb",
                 argumentParser, logging, systemPackage, unixSignals,
             ],
             path: "Sources/Apps/recto", swiftSettings: strict),
@@ -133,8 +141,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
