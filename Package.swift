@@ -102,7 +102,9 @@ let apps: [Target] =
             "ReadingClient", "Vault", "DossierStore", crypto, subprocess, systemPackage,
         ])
     + part("Apps", "Console")
-    + part("Apps", "ReviewWeb", uses: [hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, logging], tests: [hummingbirdTesting])
+    + part(
+        "Apps", "ReviewWeb", uses: [hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, logging],
+        tests: [hummingbirdTesting])
     + part(
         "Apps", "Evaluation", uses: ["PageModel", "DossierModel", "RuleFiles", "Extraction", "Console", mustache],
         goldens: "Recorded")
