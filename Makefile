@@ -1,7 +1,7 @@
 # Recto. « make demo » and « make test » need nothing typed before them on a Debian 12 machine with Swift 6.
 
 PACKAGES := libpoppler-glib-dev libtesseract-dev libleptonica-dev libcairo2-dev libsqlite3-dev pkg-config \
-            tesseract-ocr-fra tesseract-ocr-osd fonts-dejavu-core fonts-liberation poppler-utils qpdf
+            tesseract-ocr-fra tesseract-ocr-osd fonts-dejavu-core fonts-liberation poppler-utils qpdf python3
 BENCH_PACKAGES := ocrmypdf tesseract-ocr poppler-utils python3
 
 # One optimised build serves the program, the demonstration and the tests: pixel loops are many times slower unoptimised.
@@ -66,7 +66,8 @@ papers: ## Make a set of invented papers with their truth: HAND=drawn|office|typ
 format: ## Put the sources into the committed format
 	swift format -i -r Sources Tests Package.swift
 
-lint: ## Refuse what the format or the floors forbid
+lint: ## Refuse what the format or the floors forbid, and compliance papers that are no longer true
+	python3 Tests/Conformity/check_papers.py
 	swift format lint --strict -r Sources Tests Package.swift
 	$(SWIFT_BUILD) --explicit-target-dependency-import-check error --product recto
 
