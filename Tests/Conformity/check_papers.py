@@ -58,8 +58,8 @@ def proofs(texts):
                 cited |= set(re.findall(r"\bP\d+\b", line))
     for code in sorted(cited ^ set(listed)):
         yield f"{code}: " + ("citée, absente de l'index des preuves" if code in cited else "jamais citée")
-    for code, (_, path, suite, tests) in listed.items():
-        path, suite = path.strip("`"), suite.strip("`")
+    for code, (_, place, tests) in listed.items():
+        path, suite = quoted(place)
         content = (PROJECT / path).read_text() if (PROJECT / path).is_file() else None
         if content is None:
             yield f"{code}: {path} n'existe pas"
