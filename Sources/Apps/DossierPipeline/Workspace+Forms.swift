@@ -1,3 +1,4 @@
+import AccessModel
 import DSFForms
 public import DossierModel
 import DossierStore

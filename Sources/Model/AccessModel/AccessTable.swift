@@ -1,3 +1,4 @@
+import Foundation
 public import RuleFiles
 
 /// `Pipelines/access/roles.yaml`: for every act and every role, how far the right goes.

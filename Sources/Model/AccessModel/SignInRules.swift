@@ -1,3 +1,4 @@
+import Foundation
 public import RuleFiles
 
 /// `Pipelines/access/sign-in.yaml`: passwords, tries, sessions.

@@ -135,8 +135,8 @@ import Vault
 }
 
 /// A public entry of the acting workspace: which act it is, and on what.
-private struct Entry {
-    enum Kind {
+private struct Entry: Sendable {
+    enum Kind: Sendable {
         /// On one dossier or source.
         case one
         /// Gives what is within reach: how many of the two dossiers.
@@ -148,11 +148,11 @@ private struct Entry {
     let name: String
     let act: Act
     let kind: Kind
-    let run: (ActingWorkspace, AccessWorld, AccessMatrixTests.Whose) async throws -> Int
+    let run: @Sendable (ActingWorkspace, AccessWorld, AccessMatrixTests.Whose) async throws -> Int
 
     init(
         _ name: String, _ act: Act, _ kind: Kind,
-        _ run: @escaping (ActingWorkspace, AccessWorld, AccessMatrixTests.Whose) async throws -> Int
+        _ run: @escaping @Sendable (ActingWorkspace, AccessWorld, AccessMatrixTests.Whose) async throws -> Int
     ) {
         self.name = name
         self.act = act

@@ -124,9 +124,10 @@ final class AccessWorld: Sendable {
             }
             return try #require(Line(words: words))
         }
+        let block = try #require(Block(lines: lines))
         return try #require(
             PageText(
-                number: 1, width: 595, height: 842, source: .ocr, blocks: [try #require(Block(lines: lines))],
+                number: 1, width: 595, height: 842, source: .ocr, blocks: [block],
                 quality: PageQuality(confidence: .certain)))
     }
 }

@@ -1,5 +1,5 @@
 import DossierModel
-import DossierPipeline
+@testable import DossierPipeline
 import DossierStore
 import Foundation
 import PageModel

@@ -8,11 +8,18 @@ import Vault
 
 @testable import DossierStore
 
+/// A clock that the test moves.
+private final class TestClock: Sendable {
+    private let date = Mutex(Date(timeIntervalSince1970: 1_700_000_000))
+    var now: Date { date.withLock(\.self) }
+    func wait(_ seconds: Int) { date.withLock { $0 += TimeInterval(seconds) } }
+}
+
 /// A store whose clock the test moves.
 private final class ClockedStore {
     let root = FileManager.default.temporaryDirectory.appending(
         path: "recto-comptes-\(UUID().uuidString)", directoryHint: .isDirectory)
-    let clock = Mutex(Date(timeIntervalSince1970: 1_700_000_000))
+    private let clock = TestClock()
     private(set) var store: DossierStore
     let rules: SignInRules
 
@@ -24,24 +31,22 @@ private final class ClockedStore {
         let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         rules = try SignInRules.load(from: DataFolders(root: project))
-        store = try Self.open(root, clock: nil)
-        try reopen()
+        store = try Self.open(root, clock)
     }
 
     deinit { try? FileManager.default.removeItem(at: root) }
 
-    func reopen() throws { store = try Self.open(root, clock: self) }
+    func reopen() throws { store = try Self.open(root, clock) }
 
-    private static func open(_ root: URL, clock: ClockedStore?) throws -> DossierStore {
-        weak let clock = clock
-        return try DossierStore.openOrCreate(
+    private static func open(_ root: URL, _ clock: TestClock) throws -> DossierStore {
+        try DossierStore.openOrCreate(
             dataFolder: root.appending(path: "donnees", directoryHint: .isDirectory),
             keyFolder: KeyFolder(root.appending(path: "cles", directoryHint: .isDirectory)),
-            now: { clock?.clock.withLock(\.self) ?? Date(timeIntervalSince1970: 1_700_000_000) })
+            now: { clock.now })
     }
 
-    func wait(_ seconds: Int) { clock.withLock { $0 += TimeInterval(seconds) } }
-    var now: Date { clock.withLock(\.self) }
+    func wait(_ seconds: Int) { clock.wait(seconds) }
+    var now: Date { clock.now }
 
     func add(_ login: String, _ roles: Set<Role> = [.travailleurSocial]) throws -> AccountID {
         let id = try store.addAccount(try #require(NewAccount(login: login, roles: roles)))

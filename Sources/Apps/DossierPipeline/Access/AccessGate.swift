@@ -1,6 +1,6 @@
 public import AccessModel
-import DossierModel
-public import DossierStore
+package import DossierModel
+package import DossierStore
 import PageModel
 
 /// The one place where permission is asked and the audit entry is written: every act on a store passes here, and its entry

@@ -1,6 +1,6 @@
 public import AccessModel
-import DossierModel
-import DossierStore
+public import DossierModel
+package import DossierStore
 import ReadingClient
 
 /// A workspace in the hands of an account: all that reads or writes dossiers and sources is here, and passes the gate. A

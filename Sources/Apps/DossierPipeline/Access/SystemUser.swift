@@ -1,4 +1,4 @@
-import AccessModel
+package import AccessModel
 package import DossierStore
 import Foundation
 import Glibc

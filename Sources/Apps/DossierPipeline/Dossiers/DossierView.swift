@@ -1,3 +1,4 @@
+import AccessModel
 public import DossierModel
 public import DossierStore
 import Foundation

@@ -18,18 +18,18 @@ public struct FinishedBackup: Sendable {
 public struct Safekeeping: Sendable {
     let dataFolder: URL
     let keyFolder: KeyFolder
-    private let access: AccessTable
+    private let rights: AccessTable
 
     /// - Throws: `RuleFileError` for a wrong table of rights.
     public init(dataFolder: URL, keyFolder: URL, rules: DataFolders) throws(RuleFileError) {
         self.dataFolder = dataFolder
         self.keyFolder = KeyFolder(keyFolder)
-        access = try AccessTable.load(from: rules)
+        rights = try AccessTable.load(from: rules)
     }
 
     /// The store in the hands of the account of whoever runs this process.
     func gate(of store: DossierStore) throws -> AccessGate {
-        try AccessGate.ofSystemUser(store: store, table: access)
+        try AccessGate.ofSystemUser(store: store, table: rights)
     }
 
     /// Steps of a long piece of work, for showing.

@@ -1,3 +1,4 @@
+import AccessModel
 public import DossierStore
 public import Foundation
 import Glibc

@@ -59,7 +59,7 @@ extension DossierStore {
                     """,
                 arguments: [
                     id.rawValue, loginToken(new.login), login, new.organisation?.rawValue,
-                    new.systemUser.map(Int.init), now().seconds,
+                    new.systemUser.map { Int($0) }, now().seconds,
                 ])
             try setRights(of: id, roles: new.roles, territories: new.territories, db)
             return id
@@ -76,7 +76,7 @@ extension DossierStore {
         try write { db in
             try requireFree(systemUser, but: id, db)
             try update(
-                id, "organisation = ?, system_user = ?", [organisation?.rawValue, systemUser.map(Int.init)], db)
+                id, "organisation = ?, system_user = ?", [organisation?.rawValue, systemUser.map { Int($0) }], db)
             try setRights(of: id, roles: roles, territories: territories, db)
             try requireAdministrator(db)
         }

@@ -1,7 +1,8 @@
 public import AccessModel
 import Crypto
-public import Foundation
+import Foundation
 import GRDB
+import Vault
 
 /// What a browser shows to be known again: 256 random bits. The store keeps a keyed digest only.
 public struct SessionToken: Hashable, Sendable {

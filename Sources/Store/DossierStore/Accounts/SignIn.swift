@@ -47,7 +47,7 @@ extension DossierStore {
         let needsCode = !opened.roles.isDisjoint(with: rules.secondFactor)
         guard opened.codes != nil || !needsCode else { throw try failed(opened, .secondFactorMissing) }
         let principal = try write { db -> Principal? in
-            guard let id = opened.account, opened.codes == nil || (try useCode(credentials.code, opened, db)),
+            guard let id = opened.account, try opened.codes == nil || useCode(credentials.code, opened, db),
                 let row = try Row.fetchOne(
                     db, sql: "SELECT * FROM account WHERE id = ? AND state = 'active'", arguments: [id.rawValue])
             else { return nil }

@@ -3,7 +3,7 @@ import GRDB
 public import Vault
 
 /// What is wrong with an audit trail.
-public enum AuditFault: Hashable, Sendable {
+public enum AuditFault: Error, Hashable, Sendable {
     /// The first entry that is not as it was written, or not where it was written.
     case broken(position: Int)
     /// Entries are missing at the end: the trail once reached this position.
