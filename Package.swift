@@ -83,7 +83,8 @@ let steps: [Target] =
 
 let store: [Target] =
     part("Store", "Vault", uses: [crypto, cryptoExtras, grdb])
-    + part("Store", "DossierStore", uses: ["PageModel", "DossierModel", "AccessModel", "Vault", crypto, grdb],
+    + part(
+        "Store", "DossierStore", uses: ["PageModel", "DossierModel", "AccessModel", "Vault", crypto, grdb],
         tests: ["RuleFiles"])
 
 let apps: [Target] =
@@ -102,7 +103,7 @@ let apps: [Target] =
             "Intake", "PageChecks", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
             "ReadingMessages",
             "ReadingClient", "AccessModel", "Vault", "DossierStore", crypto, subprocess, systemPackage,
-        ])
+        ], tests: ["recto"])
     + part("Apps", "Console")
     + part(
         "Apps", "ReviewWeb", uses: [hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, logging],

@@ -80,18 +80,18 @@ extension ActingWorkspace {
     }
 
     private func rereadAll(_ all: Bool) throws -> RereadReport {
-            var report = RereadReport()
-            let sources =
-                all
-                ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
-                : try store.sourcesToSort(version: steps.versions.stored.contents)
-            for source in sources {
-                try Task.checkCancellation()
-                try reread(source, all: all, report: &report)
-            }
-            report.linked = try store.actesToProfile(version: steps.versions.linking).count
-            try CaseMaker(store: store, steps: steps, today: today).link()
-            return report
+        var report = RereadReport()
+        let sources =
+            all
+            ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
+            : try store.sourcesToSort(version: steps.versions.stored.contents)
+        for source in sources {
+            try Task.checkCancellation()
+            try reread(source, all: all, report: &report)
+        }
+        report.linked = try store.actesToProfile(version: steps.versions.linking).count
+        try CaseMaker(store: store, steps: steps, today: today).link()
+        return report
     }
 
     private func reread(_ source: SourceRecord, all: Bool, report: inout RereadReport) throws {

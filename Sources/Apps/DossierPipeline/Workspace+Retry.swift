@@ -23,15 +23,15 @@ extension ActingWorkspace {
     private func readAgain(
         _ file: URL, raising raised: RaisedLimits?, progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> FileState {
-            let source = try take(file, raising: raised)
-            let id = try registered(source, named: file)
-            try store.retry(id, raising: raised)
-            let reading = PatientReading(
-                reader: SourceReader(store: store, client: client, progress: progress), steps: steps)
-            let (state, _) = try await reading.read(id, source)
-            progress(.linking)
-            try CaseMaker(store: store, steps: steps, today: today).link()
-            return state
+        let source = try take(file, raising: raised)
+        let id = try registered(source, named: file)
+        try store.retry(id, raising: raised)
+        let reading = PatientReading(
+            reader: SourceReader(store: store, client: client, progress: progress), steps: steps)
+        let (state, _) = try await reading.read(id, source)
+        progress(.linking)
+        try CaseMaker(store: store, steps: steps, today: today).link()
+        return state
     }
 
     private func take(_ file: URL, raising raised: RaisedLimits?) throws -> SourceFile {

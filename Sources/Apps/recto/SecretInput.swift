@@ -33,7 +33,8 @@ enum SecretInput {
 
     static func ask(_ question: String) throws -> String {
         guard isatty(STDIN_FILENO) == 1 else {
-            throw ValidationError("Pas de terminal : donnez le mot de passe avec --password-fd, par exemple « --password-fd 0 ».")
+            throw ValidationError(
+                "Pas de terminal : donnez le mot de passe avec --password-fd, par exemple « --password-fd 0 ».")
         }
         var settings = termios()
         tcgetattr(STDIN_FILENO, &settings)

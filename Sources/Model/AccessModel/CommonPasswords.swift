@@ -47,7 +47,8 @@ public struct CommonPasswords: Sendable {
 
     /// Lower case without accents, digits for letters that stand for them.
     private static func folded(_ text: String) -> String {
-        let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "fr_FR"))
+        let plain = text.folding(
+            options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "fr_FR"))
         return String(plain.map { stands[$0] ?? $0 })
     }
 

@@ -58,7 +58,8 @@ public final class DossierStore: Sendable {
         seals.use(lookup.row)
         try Self.begin(pool, seals: seals, newKey: known == nil ? key : nil, at: now())
         let access = try AccessKeys(in: pool, vault: vault, at: now())
-        trail = AuditTrail(key: try vault.auditKey(access.audit), head: try vault.auditHead(access.head, key: access.audit))
+        trail = AuditTrail(
+            key: try vault.auditKey(access.audit), head: try vault.auditHead(access.head, key: access.audit))
         accounts = try AccountKeys(access.account, of: vault)
         blobs = try BlobFolder(path: path + "/blobs", vault: vault)
     }
@@ -111,13 +112,15 @@ public final class DossierStore: Sendable {
     /// The store in whose transaction this code runs. It cannot outlive it: transactions do not suspend.
     @TaskLocal private static var present: ObjectIdentifier?
 
+    var isInTransaction: Bool { Self.present == ObjectIdentifier(self) }
+
     func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
-        if Self.present == ObjectIdentifier(self) { return try pool.unsafeReentrantWrite(work) }
+        if isInTransaction { return try pool.unsafeReentrantWrite(work) }
         return try StoreDatabase.perform { try pool.read(work) }
     }
 
     func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
-        if Self.present == ObjectIdentifier(self) { return try pool.unsafeReentrantWrite(work) }
+        if isInTransaction { return try pool.unsafeReentrantWrite(work) }
         return try StoreDatabase.perform { try pool.write(work) }
     }
 }

@@ -121,14 +121,21 @@ import Vault
         let written = try WrittenTable.load()
         for first in Role.allCases {
             for second in Role.allCases + [nil] {
-                let (one, two) = (try #require(world.accounts[first]), try second.map { try #require(world.accounts[$0]) })
+                let (one, two) = (
+                    try #require(world.accounts[first]), try second.map { try #require(world.accounts[$0]) }
+                )
                 let acting = two.map { world.workspace.acting(as: one, with: $0) } ?? world.workspace.acting(as: one)
                 let outcome = await Self.outcome { try acting.perform(.reidentify) { _ in 1 } }
                 let isAllowed =
-                    first != second && [first, second].allSatisfy { role in
+                    first != second
+                    && [first, second].allSatisfy { role in
                         role.map { written[.reidentify]?[$0] ?? Scope.none } ?? Scope.none != Scope.none
                     }
-                if isAllowed { #expect(outcome == .done(1)) } else { #expect(outcome != .done(1), "\(first) \(second as Any)") }
+                if isAllowed {
+                    #expect(outcome == .done(1))
+                } else {
+                    #expect(outcome != .done(1), "\(first) \(second as Any)")
+                }
             }
         }
     }
@@ -162,7 +169,7 @@ private struct Entry: Sendable {
 }
 
 extension AccessWorld {
-    fileprivate func dossier(_ whose: AccessMatrixTests.Whose) -> DossierID {
+    func dossier(_ whose: AccessMatrixTests.Whose) -> DossierID {
         switch whose {
         case .own: own.dossier
         case .other: other.dossier
@@ -187,7 +194,8 @@ extension AccessMatrixTests {
         },
         Entry("checkForms", .seeDossier, .list) { acting, _, _ in try acting.checkForms(of: nil).count },
         Entry("writeForm", .exportForm, .one) { acting, world, whose in
-            try acting.writeForm(of: world.dossier(whose), into: world.root.appending(path: "dsf"), isFinal: false).count
+            try acting.writeForm(of: world.dossier(whose), into: world.root.appending(path: "dsf"), isFinal: false)
+                .count
         },
         Entry("fillForms", .exportForm, .list) { acting, world, _ in
             let finished = try world.finishedImport()
@@ -208,9 +216,12 @@ extension AccessMatrixTests {
             return 1
         },
         Entry("importFolder", .import, .whole) { acting, world, _ in
-            let folder = world.root.appending(path: "vide", directoryHint: .isDirectory)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            _ = try await acting.importFolder(folder.path, workers: 1, notes: nil, progress: { _ in })
+            _ = try await acting.importFolder(
+                try world.emptyFolder(), workers: 1, notes: nil, progress: { _ in })
+            return 1
+        },
+        Entry("requireImport", .import, .whole) { acting, world, _ in
+            try acting.requireImport(to: ImportPlace())
             return 1
         },
         Entry("reread", .reread, .whole) { acting, _, _ in

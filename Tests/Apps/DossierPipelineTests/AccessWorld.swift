@@ -49,8 +49,10 @@ final class AccessWorld: Sendable {
         let otherPlace = ImportPlace(organisation: OrganisationCode("adil-48"), territory: TerritoryCode("48-mende"))
         let admin = try workspace.actingAsSystemUser()
         let sources = [
-            try Self.fill(workspace.store, root, "VANNEAUX Odilon", "27 rue des Vanniers 30900 NÎMES", "240318/TR", ownPlace),
-            try Self.fill(workspace.store, root, "CORDONNIER Aubierge", "4 place du Foirail 48000 MENDE", "771204/BX", otherPlace),
+            try Self.fill(
+                workspace.store, root, "VANNEAUX Odilon", "27 rue des Vanniers 30900 NÎMES", "240318/TR", ownPlace),
+            try Self.fill(
+                workspace.store, root, "CORDONNIER Aubierge", "4 place du Foirail 48000 MENDE", "771204/BX", otherPlace),
         ]
         _ = try await admin.reread(all: true, progress: { _ in })
         own = try Self.household(workspace.store, root, sources[0], ownPlace)
@@ -81,7 +83,8 @@ final class AccessWorld: Sendable {
         ).id
         try store.refuse(refused, Refusal(.unreadable, stage: .reading))
         return Household(
-            dossier: try #require(try store.dossierID(of: acte)), acte: acte, source: source, place: place, refused: file)
+            dossier: try #require(try store.dossierID(of: acte)), acte: acte, source: source, place: place,
+            refused: file)
     }
 
     private static func digest(of data: Data) throws -> SourceDigest {
@@ -90,7 +93,8 @@ final class AccessWorld: Sendable {
     }
 
     private static func fill(
-        _ store: DossierStore, _ root: URL, _ tenant: String, _ address: String, _ reference: String, _ place: ImportPlace
+        _ store: DossierStore, _ root: URL, _ tenant: String, _ address: String, _ reference: String,
+        _ place: ImportPlace
     ) throws -> SourceID {
         let text = """
             COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE

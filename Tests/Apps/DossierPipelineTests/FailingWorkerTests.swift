@@ -1,10 +1,11 @@
 import DossierModel
-@testable import DossierPipeline
 import DossierStore
 import Foundation
 import PageModel
 import RuleFiles
 import Testing
+
+@testable import DossierPipeline
 
 /// A worker that dies must not take the batch with it.
 @Suite struct FailingWorkerTests {

@@ -29,7 +29,9 @@ private let project = DataFolders(
         #expect(page.contains(table.markdown), "write it anew: recto access --markdown")
     }
 
-    @Test(arguments: Act.allCases) func `An act that is not decided for a role is refused with its line`(act: Act) throws {
+    @Test(arguments: Act.allCases) func `An act that is not decided for a role is refused with its line`(act: Act)
+        throws
+    {
         for role in Role.allCases {
             let text = try Self.text()
             let start = try #require(text.range(of: "\n  \(act.rawValue):\n"))
@@ -50,12 +52,17 @@ private let project = DataFolders(
     @Test func `An unknown act, role or scope is refused with its line`() throws {
         let text = try Self.text()
         let act = text + "  fly:\n    label: voler\n"
-        #expect(try Self.fault(act) == RuleFileError(
-            file: "roles.yaml", line: try Self.line("label: voler", in: act), message: "la clé « fly » est inconnue"))
+        #expect(
+            try Self.fault(act)
+                == RuleFileError(
+                    file: "roles.yaml", line: try Self.line("label: voler", in: act),
+                    message: "la clé « fly » est inconnue"))
         let role = text.replacing("    label: corriger", with: "    stagiaire: all\n    label: corriger")
         #expect(try Self.fault(role).message == "la clé « stagiaire » est inconnue")
         #expect(try Self.fault(role).line == Self.line("stagiaire", in: role))
-        let scope = text.replacing("label: effacer un dossier\n    travailleur_social: none", with: "label: effacer un dossier\n    travailleur_social: presque")
+        let scope = text.replacing(
+            "label: effacer un dossier\n    travailleur_social: none",
+            with: "label: effacer un dossier\n    travailleur_social: presque")
         #expect(try Self.fault(scope).message.contains("« presque »"))
         #expect(try Self.fault(scope).line == Self.line("presque", in: scope))
     }
@@ -106,7 +113,8 @@ private let project = DataFolders(
     }
 
     @Test(arguments: [
-        ("minimum_length: 15", "minimum_length: 14"), ("rounds: 65536", "rounds: 16384"), ("rounds: 65536", "rounds: 65537"),
+        ("minimum_length: 15", "minimum_length: 14"), ("rounds: 65536", "rounds: 16384"),
+        ("rounds: 65536", "rounds: 65537"),
         ("most: 10", "most: 11"), ("window_seconds: 3600", "window_seconds: 60"), ("[administrateur]", "[chef]"),
         ("idle_seconds: 1800", "idle_seconds: 40000"),
     ])
@@ -120,7 +128,8 @@ private let project = DataFolders(
 @Suite struct CommonPasswordsTests {
     @Test(arguments: [
         "motdepassemotdepasse", "azertyuiop123456", "P@ssw0rd2026P@ssw0rd", "aaaaaaaaaaaaaaaaaaaa", "111111111111111",
-        "soleilsoleil2024", "c.martin-c.martin-c.martin", "C.MARTIN 1234567890", "Bonjour123456789!", "qwertyuiopasdfghjkl",
+        "soleilsoleil2024", "c.martin-c.martin-c.martin", "C.MARTIN 1234567890", "Bonjour123456789!",
+        "qwertyuiopasdfghjkl",
     ])
     func `What is glued from common words, rows of keys or the login is refused`(password: String) throws {
         #expect(try CommonPasswords.load(from: project).isTooCommon(password, login: "c.martin"))

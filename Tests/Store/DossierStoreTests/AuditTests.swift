@@ -61,7 +61,9 @@ import Vault
         let fixture = try Self.fixture(entries: 0)
         let (store, other) = (fixture.store, try fixture.reopen())
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for number in 0..<40 { group.addTask { try (number.isMultiple(of: 2) ? store : other).record(Self.entry(number)) } }
+            for number in 0..<40 {
+                group.addTask { try (number.isMultiple(of: 2) ? store : other).record(Self.entry(number)) }
+            }
             try await group.waitForAll()
         }
         #expect(try store.verifyAudit().faults.isEmpty)
@@ -147,7 +149,9 @@ import Vault
         try fixture.store.record(AuditEntry(.act(.seePage), by: Self.account, on: .source(source)))
         let found = try fixture.store.auditRecords(of: dossier, limit: 10)
         #expect(found.map(\.event) == ["correct", "see_dossier"])
-        #expect(found.allSatisfy { !dossier.rawValue.contains($0.target ?? "") && !acte.rawValue.contains($0.target ?? "") })
+        #expect(
+            found.allSatisfy { !dossier.rawValue.contains($0.target ?? "") && !acte.rawValue.contains($0.target ?? "") }
+        )
     }
 
     private static func replace(_ fixture: StoreFixture, with database: Data) throws {
@@ -173,7 +177,9 @@ import Vault
                 try db.execute(sql: "DROP TRIGGER audit_is_never_changed; DROP TRIGGER audit_is_never_cut")
                 try change(db, entries: entries, &chance)
                 try db.execute(
-                    sql: Migration0007.sql[try #require(Migration0007.sql.range(of: "CREATE TRIGGER audit_is_never_changed")).lowerBound...].description)
+                    sql: Migration0007.sql[
+                        try #require(Migration0007.sql.range(of: "CREATE TRIGGER audit_is_never_changed")).lowerBound...
+                    ].description)
             }
             defer { try? queue.close() }
             return try Self.content(queue) != before
@@ -280,5 +286,35 @@ struct SeededChance: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
+    }
+}
+
+@Suite struct TransactionTests {
+    private struct Stop: Error {}
+
+    @Test func `Files that a transaction lets go of stay when it fails, and go when it is kept`() throws {
+        let fixture = try StoreFixture()
+        let source = try fixture.readSource("a", pages: ["Un"])
+        let acte = try fixture.store.saveActes(
+            [StoreFixture.acte(1, 1, tenant: "A")], of: source, versions: StoreFixture.versions)[0]
+        let key = FormKey(acte: acte, template: "t", stage: .draft)
+        let save = { (text: String) in
+            try fixture.store.saveForm(.init(pdf: Data(text.utf8), origin: nil, values: Data("{}".utf8)), as: key)
+        }
+        try save("un")
+        #expect(throws: Stop.self) {
+            try fixture.store.transaction {
+                try save("deux")
+                throw Stop()
+            }
+        }
+        #expect(try fixture.store.loadForm(key)?.pdf == Data("un".utf8))
+        let before = try fixture.store.status().blobBytes
+        try fixture.store.transaction { try save("trois") }
+        #expect(try fixture.store.loadForm(key)?.pdf == Data("trois".utf8))
+        #expect(try fixture.store.status().blobBytes - before < 10)
+        // « deux » was written by the transaction that failed; « un » is gone already.
+        #expect(try fixture.store.sweepBlobs() == 1)
+        #expect(try fixture.store.verify().faults.isEmpty)
     }
 }

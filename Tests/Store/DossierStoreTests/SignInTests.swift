@@ -16,7 +16,7 @@ private final class TestClock: Sendable {
 }
 
 /// A store whose clock the test moves.
-private final class ClockedStore {
+final class ClockedStore {
     let root = FileManager.default.temporaryDirectory.appending(
         path: "recto-comptes-\(UUID().uuidString)", directoryHint: .isDirectory)
     private let clock = TestClock()
@@ -28,10 +28,15 @@ private final class ClockedStore {
     static let password = "trois girafes boivent du kéfir"
 
     init() throws {
+        rules = try Self.rules()
+        store = try Self.open(root, clock)
+    }
+
+    /// Those in force.
+    static func rules() throws -> SignInRules {
         let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        rules = try SignInRules.load(from: DataFolders(root: project))
-        store = try Self.open(root, clock)
+        return try SignInRules.load(from: DataFolders(root: project))
     }
 
     deinit { try? FileManager.default.removeItem(at: root) }
@@ -155,7 +160,9 @@ private final class ClockedStore {
         let token = try desk.store.openSession(of: id, rules: desk.rules.sessions)
         try desk.store.settle()
         let bytes = try Data(contentsOf: desk.store.dataFolder.appending(path: "recto.sqlite"))
-        let secrets = ["vanneaux", ClockedStore.password, codes.base32, token.text, RecoveryCode.folded(recovery[0].text)]
+        let secrets = [
+            "vanneaux", ClockedStore.password, codes.base32, token.text, RecoveryCode.folded(recovery[0].text),
+        ]
         for secret in secrets { #expect(bytes.firstRange(of: Data(secret.utf8)) == nil) }
         #expect(try desk.store.verify().faults.isEmpty)
     }

@@ -42,6 +42,11 @@ public struct ActingWorkspace: Sendable {
         }
     }
 
+    /// Throws unless the account may import to this place: for work that would find out only later.
+    public func requireImport(to place: ImportPlace) throws {
+        try perform(.import, amount: 0, detail: "ask") { _ in _ = try importPlace(place) }
+    }
+
     /// Where papers that this account imports belong: what is asked for, else the account's own.
     ///
     /// - Throws: `AccessError.outOfReach` for a place that is not the account's.

@@ -74,7 +74,8 @@ extension Safekeeping {
     }
 
     private func verified(_ unpacked: URL, _ progress: (Event) -> Void) throws -> StoreVerification {
-        let verification = try DossierStore.verify(dataFolder: unpacked, keyFolder: keyFolder, withHead: false) { store in
+        let verification = try DossierStore.verify(dataFolder: unpacked, keyFolder: keyFolder, withHead: false) {
+            store in
             try gate(of: store).require(.restore, on: nil)
             try store.separateAuditHead()
         } progress: {

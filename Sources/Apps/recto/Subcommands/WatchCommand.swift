@@ -66,9 +66,11 @@ struct WatchCommand: AsyncParsableCommand {
     func run() async throws {
         if systemdUnit { return print(try unit().rendered(), terminator: "") }
         let workspace = try await store.openWorkspace(quiet: false)
+        try workspace.requireImport(to: try place.place())
         let watch = FolderWatch(
             workspace, .init(folder: folderPath, moveTo: moveTo.map(Self.absolute)),
-            place: try place.place(), workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, settleSeconds: settle)
+            place: try place.place(), workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+            settleSeconds: settle)
         let logger = Logger(label: "recto.watch") { StreamLogHandler.standardError(label: $0) }
         logger.info("surveillance commencée")
         try await Interruptible.untilStopped { [json] in

@@ -98,7 +98,8 @@ extension DossierStore {
         try db.execute(sql: "DELETE FROM account_territory WHERE account_id = ?", arguments: [id.rawValue])
         for role in roles.sorted() {
             try db.execute(
-                sql: "INSERT INTO account_role (account_id, role) VALUES (?, ?)", arguments: [id.rawValue, role.rawValue])
+                sql: "INSERT INTO account_role (account_id, role) VALUES (?, ?)",
+                arguments: [id.rawValue, role.rawValue])
         }
         for territory in territories.sorted() {
             try db.execute(

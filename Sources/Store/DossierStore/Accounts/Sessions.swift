@@ -51,7 +51,8 @@ extension DossierStore {
         if now().seconds - seen >= Self.secondsBetweenMarks {
             try write { db in
                 try db.execute(
-                    sql: "UPDATE web_session SET seen_at = ? WHERE token = ?", arguments: [now().seconds, digest(token)])
+                    sql: "UPDATE web_session SET seen_at = ? WHERE token = ?",
+                    arguments: [now().seconds, digest(token)])
             }
         }
         return principal

@@ -61,7 +61,11 @@ final class AuditTrail: Sendable {
             return added == nil
         }
         guard isFirst else { return }
-        db.afterNextTransaction { [self] db in moveHead(db) } onRollback: { [self] _ in added.withLock { $0 = nil } }
+        db.afterNextTransaction { [self] db in
+            moveHead(db)
+        } onRollback: { [self] _ in
+            added.withLock { $0 = nil }
+        }
     }
 
     /// A head that is not in the trail stays as it is: it is the proof that something is missing. One that cannot be
@@ -84,7 +88,8 @@ extension DossierStore {
     func record(_ entry: AuditEntry, _ db: Database) throws {
         let (kind, target) = auditTarget(entry.target)
         let values: [(any DatabaseValueConvertible)?] = [
-            now().seconds, entry.account?.rawValue, entry.event.code, entry.outcome.rawValue, kind, target, entry.amount,
+            now().seconds, entry.account?.rawValue, entry.event.code, entry.outcome.rawValue, kind, target,
+            entry.amount,
             entry.detail,
         ]
         try trail.append(values.map { $0?.databaseValue ?? .null }, db)

@@ -65,7 +65,8 @@ extension DossierStore {
         var (position, link) = (0, trail.key.beginning)
         while let row = try rows.next() {
             position += 1
-            guard row["position"] == position, trail.key.link(after: link, AuditTrail.content(row)) == row["link"] else {
+            guard row["position"] == position, trail.key.link(after: link, AuditTrail.content(row)) == row["link"]
+            else {
                 return .broken(position: position)
             }
             link = row["link"]

@@ -75,7 +75,8 @@ extension DossierStore {
         let distinct = members.filter { ($0["duplicate_of"] as String?) == nil }
         let kinds = distinct.reduce(into: [String: Int]()) { $0[$1["kind"], default: 0] += 1 }
         let place = try Row.fetchOne(
-            db, sql: "SELECT nullif(min(owner), ''), nullif(min(territory), '') FROM dossier_place WHERE dossier_id = ?",
+            db,
+            sql: "SELECT nullif(min(owner), ''), nullif(min(territory), '') FROM dossier_place WHERE dossier_id = ?",
             arguments: [id])
         return DossierSummary(
             id: try dossierID(id, db),

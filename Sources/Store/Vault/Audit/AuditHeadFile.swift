@@ -81,7 +81,9 @@ public struct AuditHeadFile: Sendable {
         guard bytes.count == Self.slotLength,
             key.seal(head: content) == bytes.dropFirst(Self.contentLength).prefix(32)
         else { return nil }
-        let numbers = [content.prefix(8), content.dropFirst(8).prefix(8)].map { $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+        let numbers = [content.prefix(8), content.dropFirst(8).prefix(8)].map {
+            $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        }
         guard let position = Int(exactly: numbers[1]) else { return nil }
         return Slot(turn: numbers[0], head: AuditHead(position: position, link: Data(content.dropFirst(16))))
     }

@@ -12,7 +12,8 @@ public struct AuditKey: Sendable {
     }
 
     private static func derive(_ secret: SymmetricKey, _ domain: String) -> SymmetricKey {
-        HKDF<SHA256>.deriveKey(inputKeyMaterial: secret, info: Data("recto audit 1|\(domain)".utf8), outputByteCount: 32)
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: secret, info: Data("recto audit 1|\(domain)".utf8), outputByteCount: 32)
     }
 
     /// What the first entry is chained to.
