@@ -10,8 +10,6 @@ public struct DataFolders: Sendable {
     /// What was fitted on papers with known truth.
     public var weights: URL { pipelines.appending(path: "weights", directoryHint: .isDirectory) }
     public var legal: URL { pipelines.appending(path: "legal", directoryHint: .isDirectory) }
-    /// Who may do what, and how people sign in.
-    public var access: URL { pipelines.appending(path: "access", directoryHint: .isDirectory) }
     public var forms: URL { root.appending(path: "Forms", directoryHint: .isDirectory) }
 
     public init(root: URL) { self.root = root }
