@@ -57,13 +57,14 @@ final class AccessWorld: Sendable {
         _ = try await admin.reread(all: true, progress: { _ in })
         own = try Self.household(workspace.store, root, sources[0], ownPlace)
         other = try Self.household(workspace.store, root, sources[1], otherPlace)
+        let store = workspace.store
         accounts = try Role.allCases.reduce(into: [:]) { accounts, role in
             let new = try #require(
                 NewAccount(
                     login: role.rawValue, roles: [role], organisation: ownPlace.organisation,
                     territories: Set([ownPlace.territory].compactMap(\.self))))
             let id = try admin.addAccount(new)
-            accounts[role] = try workspace.store.activePrincipal(id)
+            accounts[role] = try store.activePrincipal(id)
         }
     }
 

@@ -77,7 +77,7 @@ import Vault
         ("sqlite_sequence", "seq = seq + 1"), ("account", "system_user = 0"), ("account_role", "role = 'archiviste'"),
         ("account_territory", "territory = '50'"), ("recovery_code", "token = randomblob(32)"),
         ("failed_login", "tried_at = 0"), ("web_session", "seen_at = seen_at + 1"), ("source_place", "owner = 'moi'"),
-        ("audit", "account = NULL"), ("audit", "amount = 3"),
+        ("audit", "outcome = 'done'"), ("audit", "amount = 3"),
     ])
     func `A clear value changed by another hand is found`(table: String, change: String) throws {
         let fixture = try Self.filled()

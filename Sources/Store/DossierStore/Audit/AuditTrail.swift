@@ -75,8 +75,12 @@ final class AuditTrail: Sendable {
             defer { added = nil }
             return added
         }
-        guard let taken, let known = try? head.read() ?? taken.before, (try? holds(known, db)) == true else { return }
-        if known.position > 0 || taken.before.position == 0 { try? head.advance(to: taken.last) }
+        guard let taken else { return }
+        do {
+            let known = try head.read()
+            guard try known.map({ try holds($0, db) }) ?? (taken.before.position == 0) else { return }
+            try head.advance(to: taken.last)
+        } catch {}
     }
 }
 
