@@ -52,6 +52,7 @@ let model: [Target] =
     part("Model", "PageModel")
     + part("Model", "DossierModel", uses: ["PageModel"])
     + part("Model", "RuleFiles", uses: [yams])
+    + part("Model", "AccessModel", uses: ["RuleFiles"])
 
 let language: [Target] = part("Language", "FrenchText", uses: ["PageModel", "DossierModel", "RuleFiles"])
 
@@ -82,7 +83,9 @@ let steps: [Target] =
 
 let store: [Target] =
     part("Store", "Vault", uses: [crypto, cryptoExtras, grdb])
-    + part("Store", "DossierStore", uses: ["PageModel", "DossierModel", "Vault", crypto, grdb])
+    + part(
+        "Store", "DossierStore", uses: ["PageModel", "DossierModel", "AccessModel", "Vault", crypto, grdb],
+        tests: ["RuleFiles"])
 
 let apps: [Target] =
     part("Apps", "ReadingMessages", uses: ["PageModel"])
@@ -99,8 +102,8 @@ let apps: [Target] =
         uses: reading + [
             "Intake", "PageChecks", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
             "ReadingMessages",
-            "ReadingClient", "Vault", "DossierStore", crypto, subprocess, systemPackage,
-        ])
+            "ReadingClient", "AccessModel", "Vault", "DossierStore", crypto, subprocess, systemPackage,
+        ], tests: ["recto"])
     + part("Apps", "Console")
     + part(
         "Apps", "ReviewWeb", uses: [hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, logging],
@@ -113,8 +116,8 @@ let apps: [Target] =
             name: "recto",
             dependencies: [
                 "DossierPipeline", "ReadingMessages", "ReadingWorker", "ReadingClient", "Confinement", "Console",
-                "Evaluation", "Extraction", "PageModel", "DossierModel", "DossierStore", "RuleFiles", "Procedure",
-                "ReviewWeb",
+                "Evaluation", "Extraction", "PageModel", "DossierModel", "AccessModel", "DossierStore", "RuleFiles",
+                "Procedure", "ReviewWeb", "Vault",
                 argumentParser, logging, systemPackage, unixSignals,
             ],
             path: "Sources/Apps/recto", swiftSettings: strict),

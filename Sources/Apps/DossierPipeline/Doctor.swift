@@ -1,6 +1,8 @@
+import AccessModel
 import DSFForms
 import DossierStore
 public import Foundation
+import Glibc
 public import RuleFiles
 import Vault
 
@@ -48,7 +50,7 @@ public struct Doctor: Sendable {
         self.engines = engines
     }
 
-    public func examine() -> [Finding] { engines.map(Self.finding) + [rules(), forms(), store()] }
+    public func examine() -> [Finding] { engines.map(Self.finding) + [rules(), access(), forms()] + data() }
 
     private static func finding(_ engine: Engine) -> Finding {
         Finding(
@@ -72,15 +74,49 @@ public struct Doctor: Sendable {
         }
     }
 
+    private func access() -> Finding {
+        check("Droits et connexion", remedy: "corrigez la ligne indiquée, ou réinstallez Recto") {
+            let folders = try folders.get()
+            _ = try (AccessTable.load(from: folders), CommonPasswords.load(from: folders))
+            let rules = try SignInRules.load(from: folders)
+            let roles = rules.secondFactor.sorted().map(\.rawValue).joined(separator: ", ")
+            return "\(Role.allCases.count) rôles, \(Act.allCases.count) actes ; code exigé : \(roles)"
+        }
+    }
+
     /// Opens nothing that is not there: to examine must not create a store.
-    private func store() -> Finding {
+    private func data() -> [Finding] {
         let database = dataFolder.appending(path: "recto.sqlite").path(percentEncoded: false)
         guard FileManager.default.fileExists(atPath: database) else {
-            return Finding(subject: "Données", isHealthy: true, message: "aucune encore", remedy: nil)
+            return [Finding(subject: "Données", isHealthy: true, message: "aucune encore", remedy: nil)]
         }
-        return check("Données", remedy: "vérifiez --data et --keys, ou restaurez une sauvegarde") {
-            let status = try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: KeyFolder(keyFolder)).status()
+        let opened = Result {
+            try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: KeyFolder(keyFolder))
+        }
+        let content = check("Données", remedy: "vérifiez --data et --keys, ou restaurez une sauvegarde") {
+            let status = try opened.get().status()
             return "\(status.dossiers) dossiers, \(status.pages) pages"
+        }
+        guard let store = try? opened.get() else { return [content] }
+        return [content, accounts(in: store), trail(of: store)]
+    }
+
+    private func accounts(in store: DossierStore) -> Finding {
+        check("Comptes", remedy: "recto user list") {
+            let accounts = try store.accountRecords()
+            guard !accounts.isEmpty else { return "aucun encore : la prochaine commande crée le vôtre" }
+            let own = try store.account(systemUser: geteuid())
+            guard own?.state == .active else { throw AccessError.noAccount(systemUser: geteuid()) }
+            let active = accounts.count { $0.state == .active }
+            return "\(active) actifs, \(accounts.count - active) désactivés"
+        }
+    }
+
+    private func trail(of store: DossierStore) -> Finding {
+        check("Journal d'audit", remedy: "recto audit verify") {
+            let found = try store.verifyAudit()
+            guard let fault = found.faults.first else { return "\(found.head.position) entrées, intact" }
+            throw fault
         }
     }
 

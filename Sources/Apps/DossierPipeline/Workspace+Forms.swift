@@ -1,3 +1,4 @@
+import AccessModel
 import DSFForms
 public import DossierModel
 import DossierStore
@@ -18,7 +19,7 @@ public struct FormCheck: Sendable {
     public let faults: [String]
 }
 
-extension Workspace {
+extension ActingWorkspace {
     /// Fills and stores the form of every dossier with papers in the imported folder; with `folder`, writes them there in
     /// clear, one folder a dossier, named by id.
     ///
@@ -27,7 +28,11 @@ extension Workspace {
     public func fillForms(
         of finished: FinishedImport, into folder: URL?, progress: (ImportEvent) -> Void
     ) throws -> [FormFailure] {
-        let dossiers = try ReportMaker(store: store, steps: steps, today: today).dossiers(of: finished.outcomes)
+        let dossiers = try gate.list(folder == nil ? .import : .exportForm) { store, reach in
+            let found = try ReportMaker(store: store, steps: steps, today: today).dossiers(of: finished.outcomes)
+            let reached = Set(try store.within(reach, found.map(\.id)))
+            return found.filter { reached.contains($0.id) }
+        }
         progress(.fillingForms(count: dossiers.count))
         return try dossiers.compactMap { dossier in
             try Task.checkCancellation()
@@ -48,14 +53,18 @@ extension Workspace {
     /// - Parameter isFinal: the flattened version to send instead of the editable one and its origin sheets.
     /// - Returns: the files written.
     public func writeForm(of id: DossierID, into folder: URL, isFinal: Bool) throws -> [URL] {
-        let dossier = try store.dossier(id)
-        let files = isFinal ? ["dsf-definitif.pdf": try forms.finish(dossier)] : try draftFiles(of: dossier)
+        let files = try perform(.exportForm, on: .dossier(id), detail: isFinal ? "final" : "draft") { store in
+            let dossier = try store.dossier(id)
+            return isFinal ? ["dsf-definitif.pdf": try forms.finish(dossier)] : try draftFiles(of: dossier)
+        }
         return try write(files, of: id, into: folder)
     }
 
-    /// Checks the form of one dossier, or of all.
+    /// Checks the form of one dossier, or of all within reach.
     public func checkForms(of id: DossierID?) throws -> [FormCheck] {
-        let dossiers = try id.map { [try store.dossier($0)] } ?? store.allDossiers()
+        let dossiers =
+            try id.map { id in try perform(.seeDossier, on: .dossier(id)) { [try $0.dossier(id)] } }
+            ?? gate.list(.seeDossier) { try $0.allDossiers(within: $1) }
         return try dossiers.map { FormCheck(dossier: $0.id, faults: try forms.faults(of: $0)) }
     }
 

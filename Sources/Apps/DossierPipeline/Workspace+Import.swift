@@ -1,3 +1,4 @@
+public import AccessModel
 public import DossierModel
 import DossierStore
 import Foundation
@@ -8,24 +9,35 @@ public struct FinishedImport: Sendable {
     let outcomes: [FolderImport.Outcome]
 }
 
-extension Workspace {
+extension ActingWorkspace {
     /// Takes in every file below `folder`, sorts, extracts and links. What an earlier run did is not done again.
     ///
     /// - Parameters:
     ///   - folder: an absolute path.
     ///   - workers: how many files are read at once.
+    ///   - place: where the papers belong; what it leaves open is the account's own.
     ///   - notes: what no paper prints, noted on every dossier of the folder.
     ///   - turn: what to do while another process imports.
     /// - Throws: `CancellationError` when cancelled: what was done is kept, and the next import goes on from there.
     public func importFolder(
-        _ folder: String, workers: Int, notes: DossierNotes?, turn: ImporterTurn = .giveUp,
+        _ folder: String, workers: Int, place: ImportPlace = ImportPlace(), notes: DossierNotes?,
+        turn: ImporterTurn = .giveUp, progress: @escaping @Sendable (ImportEvent) -> Void
+    ) async throws -> FinishedImport {
+        try await gate.performLong(.import, amount: { $0.outcomes.count }) {
+            try await importFolder(
+                folder, workers: workers, at: try importPlace(place), notes: notes, turn: turn, progress: progress)
+        }
+    }
+
+    private func importFolder(
+        _ folder: String, workers: Int, at place: ImportPlace, notes: DossierNotes?, turn: ImporterTurn,
         progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> FinishedImport {
-        try await asImporter(turn, progress: progress) { lock in
+        try await workspace.asImporter(turn, progress: progress) { lock in
             // Files that an interrupted run wrote without their row; looking at every file of a large store takes a while.
             if lock.followsInterruption { _ = try store.sweepBlobs() }
             let outcomes = try await FolderImport(
-                folder: folder, store: store, steps: steps, client: client, progress: progress
+                folder: folder, place: place, store: store, steps: steps, client: client, progress: progress
             ).run(width: workers)
             progress(.linking)
             try CaseMaker(store: store, steps: steps, today: today).link()
@@ -37,22 +49,23 @@ extension Workspace {
 
     /// The results of an imported folder in the shared format.
     public func results(of finished: FinishedImport) throws -> ResultsFile {
-        try ResultsMaker(store: store).results(of: finished.outcomes)
+        try perform(.exportResults, amount: finished.outcomes.count) {
+            try ResultsMaker(store: $0).results(of: finished.outcomes)
+        }
     }
 
     /// Notes on a dossier what no paper prints; what is nil stays as it was.
     public func addNotes(_ notes: DossierNotes, to id: DossierID) throws {
-        var merged = try store.dossier(id).notes
-        merged.dateSaisine = notes.dateSaisine ?? merged.dateSaisine
-        merged.renvoi = notes.renvoi ?? merged.renvoi
-        merged.numeroRG = notes.numeroRG ?? merged.numeroRG
-        merged.numeroEtat = notes.numeroEtat ?? merged.numeroEtat
-        try store.addNotes(merged, to: id, author: Self.commandLineAuthor)
-        try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: [id])
+        try perform(.note, on: .dossier(id)) { store in
+            var merged = try store.dossier(id).notes
+            merged.dateSaisine = notes.dateSaisine ?? merged.dateSaisine
+            merged.renvoi = notes.renvoi ?? merged.renvoi
+            merged.numeroRG = notes.numeroRG ?? merged.numeroRG
+            merged.numeroEtat = notes.numeroEtat ?? merged.numeroEtat
+            try store.addNotes(merged, to: id, author: author)
+            try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: [id])
+        }
     }
-
-    /// Accounts come later; until then the command line is one author.
-    static var commandLineAuthor: String { "ligne-de-commande" }
 
     /// Runs again, on the pages already read, the steps whose rules changed since and those that build on them; sorts,
     /// extracts and links everything with `all`.
@@ -61,20 +74,24 @@ extension Workspace {
     public func reread(
         all: Bool, turn: ImporterTurn = .giveUp, progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> RereadReport {
-        try await asImporter(turn, progress: progress) { _ in
-            var report = RereadReport()
-            let sources =
-                all
-                ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
-                : try store.sourcesToSort(version: steps.versions.stored.contents)
-            for source in sources {
-                try Task.checkCancellation()
-                try reread(source, all: all, report: &report)
-            }
-            report.linked = try store.actesToProfile(version: steps.versions.linking).count
-            try CaseMaker(store: store, steps: steps, today: today).link()
-            return report
+        try await gate.performLong(.reread, amount: { $0.sorted + $0.extracted }) {
+            try await workspace.asImporter(turn, progress: progress) { _ in try rereadAll(all) }
         }
+    }
+
+    private func rereadAll(_ all: Bool) throws -> RereadReport {
+        var report = RereadReport()
+        let sources =
+            all
+            ? try store.sources().filter { $0.state == .accepted || $0.state == .read }
+            : try store.sourcesToSort(version: steps.versions.stored.contents)
+        for source in sources {
+            try Task.checkCancellation()
+            try reread(source, all: all, report: &report)
+        }
+        report.linked = try store.actesToProfile(version: steps.versions.linking).count
+        try CaseMaker(store: store, steps: steps, today: today).link()
+        return report
     }
 
     private func reread(_ source: SourceRecord, all: Bool, report: inout RereadReport) throws {

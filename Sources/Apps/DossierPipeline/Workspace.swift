@@ -1,15 +1,20 @@
+public import AccessModel
 import DSFForms
 public import DossierModel
-public import DossierStore
+import DossierStore
 public import Foundation
 import Procedure
 import ReadingClient
 public import RuleFiles
 import Vault
 
-/// One store with the rules in force: what the command line and the web desk work with.
+/// One store with the rules in force. Nothing of it can be read or written but by somebody: see `acting(as:)`.
 public final class Workspace: Sendable {
-    public let store: DossierStore
+    let store: DossierStore
+    /// Who may do what.
+    public let access: AccessTable
+    public let signInRules: SignInRules
+    let commonPasswords: CommonPasswords
     /// The master key made by this opening; nil when there was one already.
     public var newKeyPath: String? { store.vault.createdMasterKey ? store.vault.folder.masterKeyPath : nil }
 
@@ -41,6 +46,9 @@ public final class Workspace: Sendable {
     /// - Throws: `RuleFileError` for a wrong rule, `VaultError` for the keys, `StoreError` for the database.
     public init(_ locations: Locations, today: CalendarDate) throws {
         let steps = try Steps(folders: locations.rules)
+        access = try AccessTable.load(from: locations.rules)
+        signInRules = try SignInRules.load(from: locations.rules)
+        commonPasswords = try CommonPasswords.load(from: locations.rules)
         self.steps = steps
         forms = FormMaker(
             edition: try DSFEdition.load(from: locations.edition ?? steps.defaultEdition(in: locations.rules)),

@@ -1,3 +1,4 @@
+import AccessModel
 import ArgumentParser
 import DossierModel
 import DossierPipeline
@@ -17,6 +18,7 @@ struct IntakeOptions: ParsableArguments {
     )
     var requireSandbox = false
 
+    @OptionGroup var place: PlaceOptions
     @OptionGroup var turn: TurnOptions
     @OptionGroup var given: NoteOptions
 
@@ -33,6 +35,38 @@ struct IntakeOptions: ParsableArguments {
             throw ValidationError("Le dossier de scans n'existe pas ou n'est pas un dossier.")
         }
         if let workers, workers < 1 { throw ValidationError("--workers attend un nombre d'au moins 1.") }
+        _ = try place.place()
+    }
+}
+
+/// Where imported papers belong.
+struct PlaceOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Territoire (sous-commission) auquel rattacher ces fichiers (par défaut : celui du compte).",
+            valueName: "code"))
+    var territory: String?
+    @Option(
+        help: ArgumentHelp(
+            "Organisation à laquelle rattacher ces fichiers (par défaut : celle du compte).", valueName: "code"))
+    var organisation: String?
+
+    func place() throws -> ImportPlace {
+        ImportPlace(
+            organisation: try organisation.map {
+                try OrganisationCode($0).orFail("--organisation attend un code : lettres minuscules, chiffres, tirets.")
+            },
+            territory: try territory.map {
+                try TerritoryCode($0).orFail("--territory attend un code : lettres minuscules, chiffres, tirets.")
+            })
+    }
+}
+
+extension Optional {
+    /// The value, or a fault of usage.
+    func orFail(_ message: String) throws -> Wrapped {
+        guard let self else { throw ValidationError(message) }
+        return self
     }
 }
 

@@ -3,11 +3,13 @@ import DossierPipeline
 import Foundation
 
 extension StoreOptions {
-    /// What needs the store and its keys but no rules.
-    var safekeeping: Safekeeping { Safekeeping(dataFolder: dataFolder, keyFolder: keyFolder) }
+    /// What needs the store and its keys but no rules of reading.
+    func safekeeping() throws -> Safekeeping {
+        try Safekeeping(dataFolder: dataFolder, keyFolder: keyFolder, rules: Self.dataFolders())
+    }
 
-    /// Opens the store; tells where the key was made on first use, because losing it loses the data.
-    func openWorkspace(quiet: Bool, edition: String? = nil) async throws -> Workspace {
+    /// Opens the store in the hands of the account of whoever runs the command; tells where the key was made on first use, because losing it loses the data.
+    func openWorkspace(quiet: Bool, edition: String? = nil) async throws -> ActingWorkspace {
         let workspace = try Workspace(
             .init(
                 dataFolder: dataFolder, keyFolder: keyFolder, rules: try Self.dataFolders(),
@@ -19,6 +21,6 @@ extension StoreOptions {
                 "Clé de chiffrement créée : \(key)\nSans elle, les données sont perdues : gardez-en une copie hors de cette machine."
             )
         }
-        return workspace
+        return try workspace.actingAsSystemUser()
     }
 }

@@ -23,7 +23,8 @@ struct Recto: AsyncParsableCommand {
             RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
             NoteCommand.self, ReadCommand.self, RereadCommand.self, RetryCommand.self, WatchCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, EvaluateCommand.self, DoctorCommand.self,
-            ServeCommand.self, WorkerCommand.self,
+            UserCommand.self, AccessCommand.self, AssignCommand.self, AuditCommand.self, ServeCommand.self,
+            WorkerCommand.self,
         ])
 
     static func main() async {

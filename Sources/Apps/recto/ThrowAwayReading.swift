@@ -35,7 +35,8 @@ struct ThrowAwayReading {
                 dataFolder: place.appending(path: "donnees", directoryHint: .isDirectory),
                 keyFolder: place.appending(path: "cles", directoryHint: .isDirectory),
                 rules: try StoreOptions.dataFolders(), edition: nil, program: StoreOptions.program),
-            today: try day.currentDay())
+            today: try day.currentDay()
+        ).actingAsSystemUser()
         let display = ProgressDisplay(quiet: quiet)
         let finished = try await workspace.importFolder(
             folder.absoluteURL.path(percentEncoded: false),

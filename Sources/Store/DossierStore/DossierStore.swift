@@ -15,6 +15,8 @@ public final class DossierStore: Sendable {
     let blobs: BlobFolder
     let sealer: RowSealer
     let seals = RowSeals()
+    let trail: AuditTrail
+    let accounts: AccountKeys
     let now: @Sendable () -> Date
     /// Source digests already opened: every act's id needs one.
     let digests = Mutex<[String: SourceDigest]>([:])
@@ -55,6 +57,10 @@ public final class DossierStore: Sendable {
         lookup = try vault.lookupKeys(key)
         seals.use(lookup.row)
         try Self.begin(pool, seals: seals, newKey: known == nil ? key : nil, at: now())
+        let access = try AccessKeys(in: pool, vault: vault, at: now())
+        trail = AuditTrail(
+            key: try vault.auditKey(access.audit), head: try vault.auditHead(access.head, key: access.audit))
+        accounts = try AccountKeys(access.account, of: vault)
         blobs = try BlobFolder(path: path + "/blobs", vault: vault)
     }
 
@@ -97,12 +103,25 @@ public final class DossierStore: Sendable {
         try vault.settle()
     }
 
+    /// Does `work` in one transaction: all that it asks of this store, reads and writes and entries of the audit trail, is
+    /// of one moment and is kept as a whole or not at all. May stand within another one.
+    public func transaction<Result>(_ work: () throws -> Result) throws -> Result {
+        try write { _ in try Self.$present.withValue(ObjectIdentifier(self), operation: work) }
+    }
+
+    /// The store in whose transaction this code runs. It cannot outlive it: transactions do not suspend.
+    @TaskLocal private static var present: ObjectIdentifier?
+
+    var isInTransaction: Bool { Self.present == ObjectIdentifier(self) }
+
     func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
-        try StoreDatabase.perform { try pool.read(work) }
+        if isInTransaction { return try pool.unsafeReentrantWrite(work) }
+        return try StoreDatabase.perform { try pool.read(work) }
     }
 
     func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
-        try StoreDatabase.perform { try pool.write(work) }
+        if isInTransaction { return try pool.unsafeReentrantWrite(work) }
+        return try StoreDatabase.perform { try pool.write(work) }
     }
 }
 

@@ -55,13 +55,14 @@ final class RowSeals: Sendable {
         let keyColumns: [(name: String, isBlob: Bool)]
         let countsPositions: Bool
 
-        /// All tables but the seals themselves and those of SQLite and of the migrations.
+        /// All tables but the seals themselves, the audit trail, which its own chain seals, and those of SQLite and of the
+        /// migrations.
         static func all(_ db: Database) throws -> [SealedTable] {
             let names = try String.fetchAll(
                 db,
                 sql: """
                     SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                        AND name NOT IN ('\(RowSeals.table)', 'grdb_migrations') ORDER BY name
+                        AND name NOT IN ('\(RowSeals.table)', 'audit', 'grdb_migrations') ORDER BY name
                     """)
             return try names.map { name in
                 let columns = try db.columns(in: name)
@@ -109,7 +110,7 @@ final class RowSeals: Sendable {
 
 extension DatabaseValue {
     /// Type, length and bytes, so that no two lists of values look alike.
-    fileprivate func appendUnmistakably(to data: inout Data) {
+    func appendUnmistakably(to data: inout Data) {
         switch storage {
         case .null: data.append(0)
         case .int64(let number): data.append(1, number.bigEndian)

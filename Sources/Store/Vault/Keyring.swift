@@ -10,6 +10,10 @@ public enum KeyPurpose: String, Sendable, CaseIterable {
     case source
     /// What people add to one dossier.
     case dossier
+    /// Logins, passwords and second factors of one data folder.
+    case account
+    /// The chain of one data folder's audit trail.
+    case audit
 }
 
 /// The wrapped data keys, in an SQLite file beside the master key.
@@ -54,6 +58,22 @@ struct Keyring: Sendable {
                         wrapped BLOB NOT NULL CHECK (length(wrapped) = 60),
                         created_at INTEGER NOT NULL
                     ) STRICT, WITHOUT ROWID
+                    """)
+        }
+        migrator.registerMigration("2-more-purposes") { db in
+            // Which purposes there are is said by `KeyPurpose`; each key is bound to its own when it is wrapped.
+            try db.execute(
+                sql: """
+                    CREATE TABLE new_data_key (
+                        id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+                        purpose TEXT NOT NULL CHECK (purpose NOT GLOB '*[^a-z]*'),
+                        master BLOB NOT NULL CHECK (length(master) = 16),
+                        wrapped BLOB NOT NULL CHECK (length(wrapped) = 60),
+                        created_at INTEGER NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    INSERT INTO new_data_key SELECT * FROM data_key;
+                    DROP TABLE data_key;
+                    ALTER TABLE new_data_key RENAME TO data_key
                     """)
         }
         return migrator

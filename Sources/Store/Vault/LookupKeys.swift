@@ -16,7 +16,7 @@ public struct KeyedDigest: Hashable, Comparable, Sendable {
 public struct TokenKey: Sendable {
     private let key: SymmetricKey
 
-    fileprivate init(secret: SymmetricKey, domain: String) {
+    init(secret: SymmetricKey, domain: String) {
         key = HKDF<SHA256>.deriveKey(
             inputKeyMaterial: secret, info: Data("recto lookup 1|\(domain)".utf8), outputByteCount: 32)
     }

@@ -1,21 +1,23 @@
 import DossierModel
-import DossierPipeline
 import DossierStore
 import Foundation
 import PageModel
 import RuleFiles
 import Testing
 
+@testable import DossierPipeline
+
 /// A worker that dies must not take the batch with it.
 @Suite struct FailingWorkerTests {
-    private static func workspace(in folder: URL, worker: String) throws -> Workspace {
+    private static func workspace(in folder: URL, worker: String) throws -> ActingWorkspace {
         let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         return try Workspace(
             .init(
                 dataFolder: folder.appending(path: "donnees"), keyFolder: folder.appending(path: "cles"),
                 rules: DataFolders(root: project), edition: nil, program: URL(filePath: worker)),
-            today: try #require(CalendarDate(iso: "2026-11-21")))
+            today: try #require(CalendarDate(iso: "2026-11-21"))
+        ).actingAsSystemUser()
     }
 
     @Test func `Each file of a dying worker gets one more chance, is then set aside and never read again`() async throws

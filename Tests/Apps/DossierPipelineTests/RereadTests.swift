@@ -17,12 +17,13 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    private func workspace() throws -> Workspace {
+    private func workspace() throws -> ActingWorkspace {
         try Workspace(
             .init(
                 dataFolder: folder.appending(path: "donnees"), keyFolder: folder.appending(path: "cles"),
                 rules: rules.folders, edition: nil, program: URL(filePath: "/bin/false")),
-            today: try #require(CalendarDate(iso: "2026-06-01")))
+            today: try #require(CalendarDate(iso: "2026-06-01"))
+        ).actingAsSystemUser()
     }
 
     private static let commandement = """
@@ -37,7 +38,7 @@ import Testing
         """
 
     /// Two files already read, each one page.
-    private func fill(_ workspace: Workspace) throws -> [SourceID] {
+    private func fill(_ workspace: ActingWorkspace) throws -> [SourceID] {
         try ["a", "b"].map { name in
             let text = Self.commandement + "\nExpédition \(name)"
             let data = Data(text.utf8)

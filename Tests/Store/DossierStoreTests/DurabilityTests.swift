@@ -67,6 +67,20 @@ import Vault
                     DROP TABLE linking_edge;
                     DROP TABLE row_seal;
                     ALTER TABLE source DROP COLUMN raised_limits;
+                    DROP VIEW dossier_place;
+                    DROP TABLE audit;
+                    DROP TABLE source_place;
+                    DROP TABLE web_session;
+                    DROP TABLE failed_login;
+                    DROP TABLE recovery_code;
+                    DROP TABLE account_territory;
+                    DROP TABLE account_role;
+                    DROP TABLE account;
+                    ALTER TABLE store DROP COLUMN account_key;
+                    ALTER TABLE store DROP COLUMN audit_key;
+                    ALTER TABLE store DROP COLUMN audit_head;
+                    ALTER TABLE source ADD COLUMN owner TEXT;
+                    ALTER TABLE source ADD COLUMN territory TEXT;
                     """)
         }
         let again = try fixture.reopen()

@@ -1,3 +1,4 @@
+import AccessModel
 import DossierModel
 import Foundation
 import GRDB
@@ -25,7 +26,22 @@ import Vault
         try fixture.store.saveForm(
             FilledForm(pdf: Data("%PDF".utf8), origin: nil, values: Data("{}".utf8)),
             as: FormKey(acte: other, template: "dsf/2022", stage: .draft))
+        try fill(accounts: fixture)
         return fixture
+    }
+
+    private static func fill(accounts fixture: StoreFixture) throws {
+        let store = fixture.store
+        let territory = try #require(TerritoryCode("14-caen"))
+        let new = try #require(NewAccount(login: "c.martin", roles: [.administrateur], territories: [territory]))
+        let id = try store.addAccount(new)
+        _ = try store.setSecondFactor(of: id, OneTimeCodes())
+        let rules = try ClockedStore.rules()
+        _ = try store.openSession(of: id, rules: rules.sessions)
+        #expect(throws: SignInError.self) {
+            try store.signIn(Credentials(login: "c.martin", password: "faux"), rules: rules)
+        }
+        try store.place(try #require(store.sources().first).id, at: ImportPlace(territory: territory))
     }
 
     /// As another program would: without the triggers of Recto's own connection.
@@ -58,13 +74,18 @@ import Vault
         ("dossier_note", "author = 'u2'"), ("deadline", "rule = 'depot@2'"), ("form", "stage = 'final'"),
         ("lookup_token", "token = x'00112233445566778899aabbccddeeff'"), ("linking_profile", "version = '2'"),
         ("store", "created_at = 1"), ("row_seal", "seal = x'00112233445566778899aabbccddeeff'"),
-        ("sqlite_sequence", "seq = seq + 1"),
+        ("sqlite_sequence", "seq = seq + 1"), ("account", "system_user = 0"), ("account_role", "role = 'archiviste'"),
+        ("account_territory", "territory = '50'"), ("recovery_code", "token = randomblob(32)"),
+        ("failed_login", "tried_at = 0"), ("web_session", "seen_at = seen_at + 1"), ("source_place", "owner = 'moi'"),
+        ("audit", "outcome = 'done'"), ("audit", "amount = 3"),
     ])
     func `A clear value changed by another hand is found`(table: String, change: String) throws {
         let fixture = try Self.filled()
         let guardian = try fixture.store.read { db in
             try Row.fetchOne(
-                db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?",
+                db,
+                sql:
+                    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND sql LIKE '%UPDATE%'",
                 arguments: [table])
         }
         let (lift, restore) =

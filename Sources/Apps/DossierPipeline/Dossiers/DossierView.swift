@@ -1,5 +1,6 @@
+import AccessModel
 public import DossierModel
-import DossierStore
+public import DossierStore
 import Foundation
 import PageModel
 public import Procedure
@@ -59,16 +60,24 @@ extension DossierView {
     }
 }
 
-extension Workspace {
+extension ActingWorkspace {
     /// One dossier in full.
-    public func view(of id: DossierID) throws -> DossierView { view(of: try store.dossier(id)) }
+    public func view(of id: DossierID) throws -> DossierView {
+        try perform(.seeDossier, on: .dossier(id)) { view(of: try $0.dossier(id)) }
+    }
 
-    /// All dossiers, the soonest deadline first.
+    /// All dossiers within reach, the soonest deadline first.
     public func views() throws -> [DossierView] {
-        try store.allDossiers().map(view).sorted {
+        try gate.list(.seeDossier) { try $0.allDossiers(within: $1) }.map(view).sorted {
             ($0.nextDeadline?.due?.iso ?? "9999", $0.dossier.id.rawValue)
                 < ($1.nextDeadline?.due?.iso ?? "9999", $1.dossier.id.rawValue)
         }
+    }
+
+    /// Counts over the whole store; nil for those who do not see all of it.
+    public func storeStatus() throws -> StoreStatus? {
+        guard try gate.offers(.administrate) else { return nil }
+        return try perform(.administrate) { try $0.status() }
     }
 
     private func view(of dossier: Dossier) -> DossierView {

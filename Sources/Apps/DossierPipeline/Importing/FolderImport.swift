@@ -1,3 +1,4 @@
+import AccessModel
 import DossierModel
 import DossierStore
 import Foundation
@@ -20,6 +21,8 @@ struct FolderImport: Sendable {
     }
 
     let folder: String
+    /// Where its papers belong.
+    let place: ImportPlace
     let store: DossierStore
     let steps: Steps
     let reading: PatientReading
@@ -28,10 +31,11 @@ struct FolderImport: Sendable {
     private let claims = Claims()
 
     init(
-        folder: String, store: DossierStore, steps: Steps, client: ReadingClient,
+        folder: String, place: ImportPlace, store: DossierStore, steps: Steps, client: ReadingClient,
         progress: @escaping @Sendable (ImportEvent) -> Void
     ) {
         self.folder = folder
+        self.place = place
         self.store = store
         self.steps = steps
         reading = PatientReading(
@@ -91,7 +95,9 @@ struct FolderImport: Sendable {
             return try refuse(path, Refusal(.unreadable, stage: .intake))
         }
         let registration = try store.registerSource(
-            NewSource(digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue, path: path.bytes))
+            NewSource(
+                digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue, path: path.bytes,
+                place: place))
         let id = registration.id
         guard claims.claim(id) else {
             return Outcome(path: path, source: id, state: .known, mediaType: file.mediaType)

@@ -1,6 +1,8 @@
+import AccessModel
 public import DossierStore
 public import Foundation
 import Glibc
+public import RuleFiles
 import Vault
 
 /// A backup that was written.
@@ -16,10 +18,18 @@ public struct FinishedBackup: Sendable {
 public struct Safekeeping: Sendable {
     let dataFolder: URL
     let keyFolder: KeyFolder
+    private let rights: AccessTable
 
-    public init(dataFolder: URL, keyFolder: URL) {
+    /// - Throws: `RuleFileError` for a wrong table of rights.
+    public init(dataFolder: URL, keyFolder: URL, rules: DataFolders) throws(RuleFileError) {
         self.dataFolder = dataFolder
         self.keyFolder = KeyFolder(keyFolder)
+        rights = try AccessTable.load(from: rules)
+    }
+
+    /// The store in the hands of the account of whoever runs this process.
+    func gate(of store: DossierStore) throws -> AccessGate {
+        try AccessGate.ofSystemUser(store: store, table: rights)
     }
 
     /// Steps of a long piece of work, for showing.
@@ -53,9 +63,14 @@ public struct Safekeeping: Sendable {
         }
     }
 
-    /// Checks a store; see `DossierStore.verify`.
+    /// Checks a store and the head of its audit trail; see `DossierStore.verify`. Notes nothing: a store that may be damaged
+    /// is not written to.
     public func verify(_ progress: @Sendable (Event) -> Void) throws -> StoreVerification {
-        try DossierStore.verify(dataFolder: dataFolder, keyFolder: keyFolder) { progress(.verifying($0)) }
+        try DossierStore.verify(dataFolder: dataFolder, keyFolder: keyFolder, withHead: true) { store in
+            if try store.hasAccounts() { try gate(of: store).require(.verify, on: nil) }
+        } progress: {
+            progress(.verifying($0))
+        }
     }
 
     /// Writes one moment of the store to `file`, also while another process imports. The file appears under its name
@@ -64,6 +79,14 @@ public struct Safekeeping: Sendable {
         let path = file.absoluteURL.path(percentEncoded: false)
         guard access(path, F_OK) != 0 else { throw Obstacle.exists }
         let store = try DossierStore.openExisting(dataFolder: dataFolder, keyFolder: keyFolder)
+        return try await gate(of: store).performLong(.backup, amount: \.blobs) {
+            try await write(store, to: path, progress)
+        }
+    }
+
+    private func write(
+        _ store: DossierStore, to path: String, _ progress: @Sendable (Event) -> Void
+    ) async throws -> FinishedBackup {
         // Names of their own to this file: what an interrupted backup left is written over by the next.
         let (partial, copy) = (path + ".partiel", path + ".partiel.sqlite")
         try PrivateFiles.createIfMissing(partial)

@@ -1,3 +1,4 @@
+import AccessModel
 public import DossierStore
 public import Foundation
 import Glibc
@@ -24,11 +25,20 @@ extension Safekeeping {
             try secure(unpacked)
             let verification = try verified(unpacked, progress)
             try moveIn(unpacked, folder)
+            try noteRestoration()
             return verification
         } catch {
             try? FileManager.default.removeItem(at: unpacked)
             throw error
         }
+    }
+
+    /// The trail goes on with this entry, and with a head of its own: the store that was backed up may live on beside it.
+    private func noteRestoration() throws {
+        let store = try DossierStore.openExisting(dataFolder: dataFolder, keyFolder: keyFolder)
+        let account = try gate(of: store).account
+        try store.acceptAudit { _ in AuditEntry(.act(.restore), by: account) }
+        try store.close()
     }
 
     private static let unpackedName = "restauration"
@@ -64,7 +74,11 @@ extension Safekeeping {
     }
 
     private func verified(_ unpacked: URL, _ progress: (Event) -> Void) throws -> StoreVerification {
-        let verification = try DossierStore.verify(dataFolder: unpacked, keyFolder: keyFolder) {
+        let verification = try DossierStore.verify(dataFolder: unpacked, keyFolder: keyFolder, withHead: false) {
+            store in
+            try gate(of: store).require(.restore, on: nil)
+            try store.separateAuditHead()
+        } progress: {
             progress(.verifying($0))
         }
         guard verification.faults.isEmpty else { throw Obstacle.damaged(verification.faults) }

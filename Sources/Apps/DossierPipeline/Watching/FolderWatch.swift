@@ -1,3 +1,4 @@
+public import AccessModel
 public import DossierModel
 import DossierStore
 import Foundation
@@ -42,14 +43,20 @@ public struct FolderWatch: Sendable {
         case failed(String, retryAfter: Duration)
     }
 
-    let workspace: Workspace
+    let workspace: ActingWorkspace
+    let place: ImportPlace
     let places: Places
     let workers: Int
     private let pace: PipelineSettings.Watch
 
-    /// - Parameter settleSeconds: how long a file must not have changed; nil for what the settings say.
-    public init(_ workspace: Workspace, _ places: Places, workers: Int, settleSeconds: Int?) {
+    /// - Parameters:
+    ///   - place: where the papers belong; what it leaves open is the account's own.
+    ///   - settleSeconds: how long a file must not have changed; nil for what the settings say.
+    public init(
+        _ workspace: ActingWorkspace, _ places: Places, place: ImportPlace, workers: Int, settleSeconds: Int?
+    ) {
         self.workspace = workspace
+        self.place = place
         self.places = places
         self.workers = workers
         pace = workspace.steps.settings.watch.settling(after: settleSeconds)
@@ -82,7 +89,7 @@ public struct FolderWatch: Sendable {
         let settled = files.settled(among: marks, at: .now).prefix(pace.filesPerRound)
         guard !settled.isEmpty else { return nil }
         let outcomes = try await workspace.importEntries(
-            settled.compactMap { byPath[$0] }, below: places.folder, workers: workers)
+            settled.compactMap { byPath[$0] }, below: places.folder, place: place, workers: workers)
         let mover = places.moveTo.map { FinishedFiles(source: places.folder, target: $0) }
         var (moved, notMoved) = (0, 0)
         for outcome in outcomes {
@@ -128,18 +135,21 @@ public struct FolderWatch: Sendable {
     }
 }
 
-extension Workspace {
+extension ActingWorkspace {
     /// Takes these entries in and links them, waiting for other importers first.
     func importEntries(
-        _ entries: [FolderWalk.Entry], below folder: String, workers: Int
+        _ entries: [FolderWalk.Entry], below folder: String, place: ImportPlace, workers: Int
     ) async throws -> [FolderImport.Outcome] {
-        try await asImporter(.wait, progress: { _ in }) { lock in
-            if lock.followsInterruption { _ = try store.sweepBlobs() }
-            let outcomes = try await FolderImport(
-                folder: folder, store: store, steps: steps, client: client, progress: { _ in }
-            ).run(entries, width: workers)
-            try CaseMaker(store: store, steps: steps, today: today).link()
-            return outcomes
+        try await gate.performLong(.import, amount: \.count) {
+            let place = try importPlace(place)
+            return try await workspace.asImporter(.wait, progress: { _ in }) { lock in
+                if lock.followsInterruption { _ = try store.sweepBlobs() }
+                let outcomes = try await FolderImport(
+                    folder: folder, place: place, store: store, steps: steps, client: client, progress: { _ in }
+                ).run(entries, width: workers)
+                try CaseMaker(store: store, steps: steps, today: today).link()
+                return outcomes
+            }
         }
     }
 

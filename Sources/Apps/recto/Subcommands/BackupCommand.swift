@@ -28,7 +28,7 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         let display = SafekeepingDisplay(quiet: speech.quiet || json)
         let made = try await Interruptible.run(tellingStop: "Rien n'a été écrit sous ce nom.") { [store, file] in
-            try await store.safekeeping.backUp(to: URL(filePath: file), display.show)
+            try await store.safekeeping().backUp(to: URL(filePath: file), display.show)
         }
         if json {
             let object: [String: JSONValue] = [

@@ -46,7 +46,7 @@ struct FormCommand: AsyncParsableCommand {
         for file in written { print(file.path) }
     }
 
-    private func runCheck(_ workspace: Workspace, _ id: DossierID?) throws {
+    private func runCheck(_ workspace: ActingWorkspace, _ id: DossierID?) throws {
         let results = try workspace.checkForms(of: id)
         for result in results {
             print(

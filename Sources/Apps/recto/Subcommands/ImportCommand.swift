@@ -20,7 +20,8 @@ struct ImportCommand: AsyncParsableCommand {
         let display = ProgressDisplay(quiet: speech.quiet)
         let finished = try await Interruptible.run(showing: display) { [intake] in
             try await workspace.importFolder(
-                intake.folderPath, workers: intake.workerCount, notes: try intake.notes(),
+                intake.folderPath, workers: intake.workerCount, place: try intake.place.place(),
+                notes: try intake.notes(),
                 turn: intake.turn.importerTurn, progress: display.show)
         }
         display.finish()

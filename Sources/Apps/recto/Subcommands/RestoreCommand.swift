@@ -34,7 +34,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let display = SafekeepingDisplay(quiet: speech.quiet || json)
         let stopped = "Rien n'a été restauré ; la même commande recommence."
         let found = try await Interruptible.run(tellingStop: stopped) { [store, file] in
-            try await store.safekeeping.restore(from: URL(filePath: file), display.show)
+            try await store.safekeeping().restore(from: URL(filePath: file), display.show)
         }
         display.finish()
         if json {

@@ -50,10 +50,10 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func work(
-        _ workspace: Workspace, _ display: ProgressDisplay
+        _ workspace: ActingWorkspace, _ display: ProgressDisplay
     ) async throws -> (FinishedImport, [FormFailure]) {
         let finished = try await workspace.importFolder(
-            intake.folderPath, workers: intake.workerCount, notes: try intake.notes(),
+            intake.folderPath, workers: intake.workerCount, place: try intake.place.place(), notes: try intake.notes(),
             turn: intake.turn.importerTurn, progress: display.show)
         let failures = try workspace.fillForms(
             of: finished, into: out.map { URL(filePath: $0, directoryHint: .isDirectory) }, progress: display.show)

@@ -19,13 +19,16 @@ struct StatusCommand: AsyncParsableCommand {
         print(json ? try JSONValue.list(views.map(Self.json)).text() : try Self.text(views, of: workspace))
     }
 
-    private static func text(_ views: [DossierView], of workspace: Workspace) throws -> String {
-        let counts = try workspace.store.status()
-        let head = [
-            counted(counts.dossiers, "dossier"), counted(counts.actes.reduce(0) { $0 + $1.count }, "acte"),
-            counted(counts.pages, "page"),
-            counted(counts.refusals.reduce(0) { $0 + $1.count }, "fichier refusé", "fichiers refusés"),
-        ].joined(separator: " · ")
+    private static func text(_ views: [DossierView], of workspace: ActingWorkspace) throws -> String {
+        let actes = views.reduce(0) { $0 + $1.dossier.actes.count }
+        var counts = [counted(views.count, "dossier"), counted(actes, "acte")]
+        if let all = try workspace.storeStatus() {
+            counts += [
+                counted(all.pages, "page"),
+                counted(all.refusals.reduce(0) { $0 + $1.count }, "fichier refusé", "fichiers refusés"),
+            ]
+        }
+        let head = counts.joined(separator: " · ")
         var table = Table([
             .init("Dossier"), .init("DSF"), .init("Prochaine échéance"), .init("Date"), .init("Pièces", .right),
             .init("À vérifier", .right),

@@ -25,7 +25,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let display = SafekeepingDisplay(quiet: speech.quiet)
-        let found = try store.safekeeping.verify(display.show)
+        let found = try store.safekeeping().verify(display.show)
         display.finish()
         if json {
             print(try Self.json(found).text())

@@ -39,6 +39,7 @@ struct WatchCommand: AsyncParsableCommand {
     var settle: Int?
     @Option(help: ArgumentHelp("Nombre de fichiers lus à la fois (par défaut : un par cœur).", valueName: "nombre"))
     var workers: Int?
+    @OptionGroup var place: PlaceOptions
     @Flag(help: "Affiche l'unité systemd de cette surveillance, sans rien surveiller.") var systemdUnit = false
     @Flag(help: "Écrit un objet JSON par passage sur la sortie standard.") var json = false
 
@@ -54,6 +55,7 @@ struct WatchCommand: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
             throw ValidationError("Le dossier à surveiller n'existe pas ou n'est pas un dossier.")
         }
+        _ = try place.place()
         if let settle, settle < 1 { throw ValidationError("--settle attend un nombre de secondes d'au moins 1.") }
         if let workers, workers < 1 { throw ValidationError("--workers attend un nombre d'au moins 1.") }
         if let moveTo, (Self.absolute(moveTo) + "/").hasPrefix(folderPath + "/") {
@@ -64,9 +66,11 @@ struct WatchCommand: AsyncParsableCommand {
     func run() async throws {
         if systemdUnit { return print(try unit().rendered(), terminator: "") }
         let workspace = try await store.openWorkspace(quiet: false)
+        try workspace.requireImport(to: try place.place())
         let watch = FolderWatch(
             workspace, .init(folder: folderPath, moveTo: moveTo.map(Self.absolute)),
-            workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, settleSeconds: settle)
+            place: try place.place(), workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+            settleSeconds: settle)
         let logger = Logger(label: "recto.watch") { StreamLogHandler.standardError(label: $0) }
         logger.info("surveillance commencée")
         try await Interruptible.untilStopped { [json] in

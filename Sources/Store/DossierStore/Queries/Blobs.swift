@@ -70,10 +70,14 @@ extension DossierStore {
         try blobs.sweep(keeping: hasBlobRow)
     }
 
-    /// Removes released files; while somebody writes they are left to the next sweep.
+    /// Removes released files, within a transaction once that has released them for good; while somebody writes they are
+    /// left to the next sweep.
     func discardFiles(_ names: [String]) throws {
         guard !names.isEmpty else { return }
-        try blobs.discard(names, keeping: hasBlobRow)
+        guard isInTransaction else { return try blobs.discard(names, keeping: hasBlobRow) }
+        try write { db in
+            db.afterNextTransaction { [self] _ in try? blobs.discard(names, keeping: hasBlobRow) }
+        }
     }
 
     private func hasBlobRow(_ name: String) throws -> Bool {

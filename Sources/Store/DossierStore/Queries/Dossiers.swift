@@ -1,3 +1,4 @@
+public import AccessModel
 public import DossierModel
 import Foundation
 import GRDB
@@ -5,10 +6,12 @@ import PageModel
 import Vault
 
 extension DossierStore {
-    /// All dossiers in brief, sorted by id.
-    public func dossiers() throws -> [DossierSummary] {
+    /// All dossiers within reach in brief, sorted by id.
+    public func dossiers(within reach: Reach = .everything) throws -> [DossierSummary] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM dossier").map { try summary($0, db) }.sorted { $0.id < $1.id }
+            let (condition, arguments) = Self.dossiers(within: reach)
+            return try Row.fetchAll(db, sql: "SELECT * FROM dossier WHERE \(condition)", arguments: arguments)
+                .map { try summary($0, db) }.sorted { $0.id < $1.id }
         }
     }
 
@@ -24,11 +27,12 @@ extension DossierStore {
         }
     }
 
-    /// The corrected view of all dossiers, sorted by id.
-    public func allDossiers() throws -> [Dossier] {
+    /// The corrected view of all dossiers within reach, sorted by id.
+    public func allDossiers(within reach: Reach = .everything) throws -> [Dossier] {
         try read { db in
-            try String.fetchAll(db, sql: "SELECT id FROM dossier").compactMap { try dossier(inRow: $0, db) }
-                .sorted { $0.id < $1.id }
+            let (condition, arguments) = Self.dossiers(within: reach)
+            return try String.fetchAll(db, sql: "SELECT id FROM dossier WHERE \(condition)", arguments: arguments)
+                .compactMap { try dossier(inRow: $0, db) }.sorted { $0.id < $1.id }
         }
     }
 
@@ -70,6 +74,10 @@ extension DossierStore {
                 """, arguments: [id])
         let distinct = members.filter { ($0["duplicate_of"] as String?) == nil }
         let kinds = distinct.reduce(into: [String: Int]()) { $0[$1["kind"], default: 0] += 1 }
+        let place = try Row.fetchOne(
+            db,
+            sql: "SELECT nullif(min(owner), ''), nullif(min(territory), '') FROM dossier_place WHERE dossier_id = ?",
+            arguments: [id])
         return DossierSummary(
             id: try dossierID(id, db),
             kinds: try kinds.sorted { $0.key < $1.key }.map { text, count in
@@ -78,7 +86,7 @@ extension DossierStore {
             },
             rescans: members.count - distinct.count,
             hearing: distinct.compactMap { ($0["hearing_date"] as String?).flatMap(CalendarDate.init(iso:)) }.max(),
-            nextDeadline: try deadlines(inRow: id, db).first, owner: row["owner"], territory: row["territory"])
+            nextDeadline: try deadlines(inRow: id, db).first, owner: place?[0], territory: place?[1])
     }
 }
 

@@ -15,6 +15,7 @@ extension DossierStore {
             {
                 let id = SourceID(rawValue: row["id"])
                 try sight(id, key: try Self.key(row), path: new.path, db)
+                try place(id, at: new.place, db)
                 return .known(id, try Self.state(row, id))
             }
             let (id, key) = (SourceID(rawValue: RowID.random()), try vault.newKey(.source, at: now()))
@@ -28,6 +29,7 @@ extension DossierStore {
                     id.rawValue, key.bytes, token, sealedDigest, new.mediaType, new.byteCount, now().seconds,
                 ])
             try sight(id, key: key, path: new.path, db)
+            try place(id, at: new.place, db)
             return .new(id)
         }
     }

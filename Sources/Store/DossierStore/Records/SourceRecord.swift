@@ -1,3 +1,4 @@
+public import AccessModel
 public import Foundation
 public import PageModel
 
@@ -31,12 +32,17 @@ public struct NewSource: Sendable {
     public let mediaType: String
     /// Path below the imported folder, as bytes: a name need not be UTF-8.
     public let path: [UInt8]
+    /// Who brings it.
+    public let place: ImportPlace
 
-    public init(digest: SourceDigest, byteCount: Int, mediaType: String, path: [UInt8]) {
+    public init(
+        digest: SourceDigest, byteCount: Int, mediaType: String, path: [UInt8], place: ImportPlace = ImportPlace()
+    ) {
         self.digest = digest
         self.byteCount = byteCount
         self.mediaType = mediaType
         self.path = path
+        self.place = place
     }
 }
 

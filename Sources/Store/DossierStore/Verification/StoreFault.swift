@@ -51,6 +51,10 @@ public struct StoreVerification: Sendable {
     /// How much was looked at.
     public let rows: Int
     public let blobs: Int
+
+    func adding(_ more: [StoreFault]) -> StoreVerification {
+        StoreVerification(faults: faults + more, rows: rows, blobs: blobs)
+    }
 }
 
 /// How far a check has come.

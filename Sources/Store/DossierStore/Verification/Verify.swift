@@ -5,14 +5,21 @@ public import Vault
 
 extension DossierStore {
     /// Opens the store that is in `dataFolder`, checks it and closes it. A database too damaged to open is a finding.
+    ///
+    /// - Parameters:
+    ///   - withHead: whether the audit trail is held against the head beside the keys, which a backup lags behind.
+    ///   - prepare: what has to be done or asked once the store is open.
     public static func verify(
-        dataFolder: URL, keyFolder: KeyFolder, progress: (VerificationProgress) -> Void
+        dataFolder: URL, keyFolder: KeyFolder, withHead: Bool, prepare: (DossierStore) throws -> Void,
+        progress: (VerificationProgress) -> Void
     ) throws -> StoreVerification {
         do {
             let store = try openExisting(dataFolder: dataFolder, keyFolder: keyFolder)
+            try prepare(store)
             let verification = try store.verify(progress: progress)
+            let faults = withHead ? try store.headFaults() : []
             try store.close()
-            return verification
+            return verification.adding(faults)
         } catch StoreError.database(let code) where tellsDamage(code) {
             return StoreVerification(faults: [damagedStructure], rows: 0, blobs: 0)
         }
@@ -54,11 +61,30 @@ extension DossierStore {
         }
         var faults = faults
         for table in tables { faults += try rowFaults(in: table, db, tick) }
-        faults += try lostRows(tables, db) + digestFaults(db) + blobFaults(db, tick)
+        faults += try lostRows(tables, db) + digestFaults(db) + blobFaults(db, tick) + trailFaults(db)
         let sorted = Set(faults).sorted {
             ($0.table, $0.row, $0.problem.rawValue) < ($1.table, $1.row, $1.problem.rawValue)
         }
         return StoreVerification(faults: sorted, rows: rows, blobs: blobCount)
+    }
+
+    /// What is missing of the audit trail as a whole.
+    private func headFaults() throws -> [StoreFault] {
+        try verifyAudit().faults.compactMap { fault in
+            switch fault {
+            case .cut(let from, _): StoreFault(problem: .lost, table: "audit", row: "\(from)")
+            case .replaced(let position): StoreFault(problem: .altered, table: "audit", row: "\(position)")
+            case .headMissing, .emptied: StoreFault(problem: .lost, table: "audit", row: "")
+            // Told by the check of the rows.
+            case .broken, .exportedHeadMissing: nil
+            }
+        }
+    }
+
+    /// The audit trail is sealed by its chain, not row by row.
+    private func trailFaults(_ db: Database) throws -> [StoreFault] {
+        guard case .broken(let position)? = try chainFault(db) else { return [] }
+        return [StoreFault(problem: .row, table: "audit", row: "\(position)")]
     }
 
     private static let damagedStructure = StoreFault(problem: .structure, table: "recto.sqlite", row: "")

@@ -1,0 +1,352 @@
+import AccessModel
+import DossierModel
+import Foundation
+import Intake
+import RuleFiles
+import Testing
+import Vault
+
+@testable import DossierPipeline
+@testable import DossierStore
+
+/// The table of rights against what happens: every act and every public entry, for every role, on what is one's own, what is
+/// another's and what is not there.
+@Suite(.serialized) struct AccessMatrixTests {
+    enum Whose: CaseIterable { case own, other, absent }
+
+    /// What came of a try.
+    enum Outcome: Equatable, CustomStringConvertible {
+        case done(Int)
+        case refused
+        case outOfReach(String)
+        case absent
+        case failed(String)
+
+        var description: String {
+            switch self {
+            case .done(let count): "fait (\(count))"
+            case .refused: "refusé"
+            case .outOfReach(let text): "hors de portée : \(text)"
+            case .absent: "absent"
+            case .failed(let text): "échec : \(text)"
+            }
+        }
+    }
+
+    private static func outcome(_ work: () async throws -> Int) async -> Outcome {
+        do {
+            return .done(try await work())
+        } catch AccessError.refused {
+            return .refused
+        } catch let error as AccessError {
+            // Without the id that was asked for, absent and foreign must read the same.
+            return .outOfReach("\(error)".replacing(#/[ad]-[0-9a-f]{20}|[0-9a-f]{32}/#, with: "…"))
+        } catch StoreError.unknownDossier, StoreError.unknownActe, StoreError.unknownSource {
+            return .absent
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    private static func isDue(_ outcome: Outcome, _ scope: Scope, _ whose: Whose) -> Bool {
+        switch (scope, whose, outcome) {
+        case (.none, _, .refused): true
+        case (.organisation, .own, .done), (.territory, .own, .done): true
+        case (.organisation, .other, .outOfReach), (.territory, .other, .outOfReach): true
+        case (.organisation, .absent, .outOfReach), (.territory, .absent, .outOfReach): true
+        case (.all, .own, .done), (.all, .other, .done), (.all, .absent, .absent): true
+        default: false
+        }
+    }
+
+    @Test func `Every act on every kind of thing is as written`() async throws {
+        let world = try await AccessWorld()
+        let written = try WrittenTable.load()
+        #expect(written.count == Act.allCases.count)
+        var (trials, wrong) = (0, 0)
+        for act in Act.allCases where !world.workspace.access.needsTwoRoles(act) {
+            for role in Role.allCases {
+                let scope = try #require(written[act]?[role])
+                for whose in Whose.allCases {
+                    var told = Set<String>()
+                    for subject in Self.subjects(whose, in: world) {
+                        let outcome = await Self.outcome {
+                            try world.acting(role).perform(act, on: subject) { store in
+                                // An act that is allowed still finds nothing where there is nothing.
+                                if whose == .absent { throw StoreError.unknownSource(AccessWorld.absentSource) }
+                            }
+                            return 1
+                        }
+                        trials += 1
+                        let isRight = Self.isDue(outcome, scope, whose)
+                        wrong += isRight ? 0 : 1
+                        #expect(isRight, "\(act.rawValue), \(role.rawValue), \(whose), \(subject) : \(outcome)")
+                        if case .outOfReach(let text) = outcome { told.insert(text) }
+                        try Self.expectEntry(act, outcome, world)
+                    }
+                }
+            }
+        }
+        print("table des droits, actes : \(trials) essais, \(wrong) non conformes")
+    }
+
+    private static func subjects(_ whose: Whose, in world: AccessWorld) -> [AccessSubject] {
+        switch whose {
+        case .own, .other:
+            let household = whose == .own ? world.own : world.other
+            return [
+                .dossier(household.dossier), .acte(household.acte), .source(household.source),
+                .page(1, of: household.source),
+            ]
+        case .absent:
+            return [
+                .dossier(AccessWorld.absent), .acte(AccessWorld.absentActe), .source(AccessWorld.absentSource),
+                .page(1, of: AccessWorld.absentSource),
+            ]
+        }
+    }
+
+    /// The newest entry tells the act and how it ended.
+    private static func expectEntry(_ act: Act, _ outcome: Outcome, _ world: AccessWorld) throws {
+        let newest = try #require(try world.workspace.store.auditRecords(limit: 1).first)
+        switch outcome {
+        case .done: #expect(newest.event == act.rawValue && newest.outcome == .done, "\(act)")
+        case .refused, .outOfReach: #expect(newest.event == act.rawValue && newest.outcome == .refused, "\(act)")
+        case .absent, .failed: break
+        }
+    }
+
+    @Test func `What takes two roles takes two accounts with two allowed roles`() async throws {
+        let world = try await AccessWorld()
+        let written = try WrittenTable.load()
+        for first in Role.allCases {
+            for second in Role.allCases + [nil] {
+                let (one, two) = (
+                    try #require(world.accounts[first]), try second.map { try #require(world.accounts[$0]) }
+                )
+                let acting = two.map { world.workspace.acting(as: one, with: $0) } ?? world.workspace.acting(as: one)
+                let outcome = await Self.outcome { try acting.perform(.reidentify) { _ in 1 } }
+                let isAllowed =
+                    first != second
+                    && [first, second].allSatisfy { role in
+                        role.map { written[.reidentify]?[$0] ?? Scope.none } ?? Scope.none != Scope.none
+                    }
+                if isAllowed {
+                    #expect(outcome == .done(1))
+                } else {
+                    #expect(outcome != .done(1), "\(first) \(second as Any)")
+                }
+            }
+        }
+    }
+}
+
+/// A public entry of the acting workspace: which act it is, and on what.
+private struct Entry: Sendable {
+    enum Kind: Sendable {
+        /// On one dossier or source.
+        case one
+        /// Gives what is within reach: how many of the two dossiers.
+        case list
+        /// On everything at once, or on nothing of anybody.
+        case whole
+    }
+
+    let name: String
+    let act: Act
+    let kind: Kind
+    let run: @Sendable (ActingWorkspace, AccessWorld, AccessMatrixTests.Whose) async throws -> Int
+
+    init(
+        _ name: String, _ act: Act, _ kind: Kind,
+        _ run: @escaping @Sendable (ActingWorkspace, AccessWorld, AccessMatrixTests.Whose) async throws -> Int
+    ) {
+        self.name = name
+        self.act = act
+        self.kind = kind
+        self.run = run
+    }
+}
+
+extension AccessWorld {
+    func dossier(_ whose: AccessMatrixTests.Whose) -> DossierID {
+        switch whose {
+        case .own: own.dossier
+        case .other: other.dossier
+        case .absent: Self.absent
+        }
+    }
+}
+
+extension AccessMatrixTests {
+    private static let entries: [Entry] = [
+        Entry("view", .seeDossier, .one) { acting, world, whose in
+            _ = try acting.view(of: world.dossier(whose))
+            return 1
+        },
+        Entry("views", .seeDossier, .list) { acting, _, _ in try acting.views().count },
+        Entry("storeStatus", .administrate, .whole) { acting, _, _ in
+            guard try acting.storeStatus() != nil else { throw AccessError.refused(.administrate, label: "") }
+            return 1
+        },
+        Entry("checkForms", .seeDossier, .one) { acting, world, whose in
+            try acting.checkForms(of: world.dossier(whose)).count
+        },
+        Entry("checkForms", .seeDossier, .list) { acting, _, _ in try acting.checkForms(of: nil).count },
+        Entry("writeForm", .exportForm, .one) { acting, world, whose in
+            try acting.writeForm(of: world.dossier(whose), into: world.root.appending(path: "dsf"), isFinal: false)
+                .count
+        },
+        Entry("fillForms", .exportForm, .list) { acting, world, _ in
+            let finished = try world.finishedImport()
+            let folder = world.root.appending(path: UUID().uuidString)
+            _ = try acting.fillForms(of: finished, into: folder, progress: { _ in })
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path).count
+        },
+        Entry("results", .exportResults, .whole) { acting, world, _ in
+            _ = try acting.results(of: FinishedImport(report: try world.finishedImport().report, outcomes: []))
+            return 1
+        },
+        Entry("addNotes", .note, .one) { acting, world, whose in
+            try acting.addNotes(DossierNotes(numeroRG: "24/00123"), to: world.dossier(whose))
+            return 1
+        },
+        Entry("assign", .assign, .one) { acting, world, whose in
+            try acting.assign(world.dossier(whose), to: (whose == .own ? world.own : world.other).place)
+            return 1
+        },
+        Entry("importFolder", .import, .whole) { acting, world, _ in
+            _ = try await acting.importFolder(
+                try world.emptyFolder(), workers: 1, notes: nil, progress: { _ in })
+            return 1
+        },
+        Entry("requireImport", .import, .whole) { acting, world, _ in
+            try acting.requireImport(to: ImportPlace())
+            return 1
+        },
+        Entry("reread", .reread, .whole) { acting, _, _ in
+            _ = try await acting.reread(all: false, progress: { _ in })
+            return 1
+        },
+        Entry("retry", .retry, .one) { acting, world, whose in
+            guard whose != .absent else { throw StoreError.unknownSource(AccessWorld.absentSource) }
+            let file = (whose == .own ? world.own : world.other).refused
+            _ = try await acting.retry(file, raising: nil, progress: { _ in })
+            return 1
+        },
+        Entry("accounts", .manageAccounts, .whole) { acting, _, _ in try acting.accounts().count },
+        Entry("account", .manageAccounts, .whole) { acting, _, _ in
+            _ = try acting.account(login: "archiviste")
+            return 1
+        },
+        Entry("addAccount", .manageAccounts, .whole) { acting, _, _ in
+            try acting.addAccount(try #require(NewAccount(login: UUID().uuidString, roles: [.archiviste])))
+            return 1
+        },
+        Entry("setRights", .manageAccounts, .whole) { acting, world, _ in
+            try acting.setRights(
+                of: try world.guest(), roles: [.archiviste], organisation: nil, territories: [], systemUser: nil)
+            return 1
+        },
+        Entry("setState", .manageAccounts, .whole) { acting, world, _ in
+            try acting.setState(of: try world.guest(), .disabled)
+            return 1
+        },
+        Entry("setPassword", .manageAccounts, .whole) { acting, world, _ in
+            try acting.setPassword(of: try world.guest(), "trois girafes boivent du kéfir")
+            return 1
+        },
+        Entry("setSecondFactor", .manageAccounts, .whole) { acting, world, _ in
+            try acting.setSecondFactor(of: try world.guest(), OneTimeCodes()).recovery.count
+        },
+        Entry("auditRecords", .seeAudit, .whole) { acting, _, _ in try acting.auditRecords(limit: 3).count },
+        Entry("auditHead", .seeAudit, .whole) { acting, _, _ in try acting.auditHead().position },
+        Entry("verifyAudit", .seeAudit, .whole) { acting, _, _ in try acting.verifyAudit().head.position },
+        Entry("acceptAudit", .seeAudit, .whole) { acting, _, _ in
+            try acting.acceptAudit()
+            return 1
+        },
+        Entry("authorNames", .seeAuthors, .whole) { acting, _, _ in
+            let names = try acting.authorNames()
+            if names.isEmpty { throw AccessError.refused(.seeAuthors, label: "") }
+            return names.count
+        },
+    ]
+
+    @Test func `Every public entry is as written`() async throws {
+        let world = try await AccessWorld()
+        let written = try WrittenTable.load()
+        var (trials, wrong) = (0, 0)
+        for entry in Self.entries {
+            for role in Role.allCases {
+                let scope = try #require(written[entry.act]?[role])
+                for whose in entry.kind.isOne ? Whose.allCases : [.own] {
+                    if entry.name == "retry", whose == .absent { continue }
+                    let acting = try world.acting(role)
+                    let outcome = await Self.outcome { try await entry.run(acting, world, whose) }
+                    trials += 1
+                    let isRight = entry.kind.isRight(outcome, scope, whose)
+                    wrong += isRight ? 0 : 1
+                    #expect(isRight, "\(entry.name), \(role.rawValue), \(scope), \(whose) : \(outcome)")
+                }
+            }
+        }
+        print("table des droits, entrées publiques : \(trials) essais, \(wrong) non conformes")
+    }
+
+    /// Read from the sources: an entry that nobody thought of here is told.
+    @Test func `No public entry of the acting workspace is left out`() throws {
+        let folder = AccessWorld.project.appending(path: "Sources/Apps/DossierPipeline")
+        var found = Set<String>()
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(".swift") {
+            var isInside = false
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            for line in text.split(separator: "\n") {
+                if line.hasPrefix("extension ActingWorkspace") || line.hasPrefix("public struct ActingWorkspace") {
+                    isInside = true
+                } else if line.hasPrefix("}") {
+                    isInside = false
+                } else if isInside, let name = line.firstMatch(of: #/public (?:mutating )?func (\w+)/#) {
+                    found.insert(String(name.1))
+                }
+            }
+        }
+        #expect(found == Set(Self.entries.map(\.name)))
+    }
+}
+
+extension Entry.Kind {
+    fileprivate var isOne: Bool { if case .one = self { true } else { false } }
+
+    fileprivate func isRight(
+        _ outcome: AccessMatrixTests.Outcome, _ scope: Scope, _ whose: AccessMatrixTests.Whose
+    ) -> Bool {
+        switch (self, scope, outcome) {
+        case (_, .none, .refused): true
+        case (.list, .organisation, .done(1)), (.list, .territory, .done(1)), (.list, .all, .done(2)): true
+        case (.whole, .organisation, .done), (.whole, .territory, .done), (.whole, .all, .done): true
+        case (.one, .organisation, .done), (.one, .territory, .done): whose == .own
+        case (.one, .organisation, .outOfReach), (.one, .territory, .outOfReach): whose != .own
+        case (.one, .all, .done): whose != .absent
+        case (.one, .all, .absent): whose == .absent
+        default: false
+        }
+    }
+}
+
+extension AccessWorld {
+    /// Both files, as if one import had brought them.
+    fileprivate func finishedImport() throws -> FinishedImport {
+        let outcomes = try [("a.pdf", own), ("b.pdf", other)].map { name, household in
+            FolderImport.Outcome(
+                path: try #require(RelativePath(bytes: Array(name.utf8))), source: household.source, state: .known)
+        }
+        let reporter = ReportMaker(store: workspace.store, steps: workspace.steps, today: workspace.today)
+        return FinishedImport(report: try reporter.report(of: outcomes), outcomes: outcomes)
+    }
+
+    /// An account to act upon.
+    fileprivate func guest() throws -> AccountID {
+        try workspace.store.addAccount(try #require(NewAccount(login: UUID().uuidString, roles: [.archiviste])))
+    }
+}
