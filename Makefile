@@ -2,6 +2,8 @@
 
 PACKAGES := libpoppler-glib-dev libtesseract-dev libleptonica-dev libcairo2-dev libsqlite3-dev pkg-config \
             tesseract-ocr-fra tesseract-ocr-osd fonts-dejavu-core fonts-liberation poppler-utils qpdf python3
+# A browser drives the desk in make test.
+BROWSER_PACKAGES := chromium python3-venv
 BENCH_PACKAGES := ocrmypdf tesseract-ocr poppler-utils python3
 
 # One optimised build serves the program, the demonstration and the tests: pixel loops are many times slower unoptimised.
@@ -10,7 +12,7 @@ SWIFT_BUILD := swift build $(SWIFT_FLAGS)
 RECTO := .build/release/recto
 DEMO := out/demo
 
-.PHONY: help setup build demo test stress bench bench-store papers format lint completions clean
+.PHONY: help setup build demo desk test test-browser stress bench bench-store papers format lint completions clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,12 +35,24 @@ demo: build ## Read Samples/ into a throw-away store: the table and the filled f
 	$(RECTO) run Samples/files --data $(DEMO)/donnees --keys $(DEMO)/cles --out $(DEMO)/formulaires --json $(DEMO)/results.json
 	@echo; echo "Formulaires remplis : $(DEMO)/formulaires — un dossier par ménage"
 
+desk: build ## Open the desk on Samples/ in the browser, in a throw-away folder (reads them first unless make demo did)
+	$(RECTO) serve --demo
+
 test: setup ## Build and pass every test
 	$(SWIFT_BUILD) --build-tests
 	@# One after the other: trials that kill, fill disks and keep all cores busy would slow the clocks of the others.
 	swift test $(SWIFT_FLAGS) --skip-build --skip EndToEndTests --skip StressTests
 	swift test $(SWIFT_FLAGS) --skip-build --filter EndToEndTests
 	swift test $(SWIFT_FLAGS) --skip-build --filter StressTests
+	$(MAKE) --no-print-directory test-browser
+
+BROWSER_VENV := out/venv-browser
+test-browser: build ## Drive the desk with a real browser: journeys, axe, content security policy (pictures in out/browser)
+	@for p in $(BROWSER_PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
+	[ -z "$$need" ] || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $$need >/dev/null; } \
+	  || { echo "Installez : apt-get install$$need"; exit 1; }
+	@test -x $(BROWSER_VENV)/bin/pytest || { python3 -m venv $(BROWSER_VENV) && $(BROWSER_VENV)/bin/pip install -q -r Tests/Browser/requirements.txt; }
+	$(BROWSER_VENV)/bin/pytest -q Tests/Browser
 
 stress: setup ## The long forms of the tests: hostile files, damaged messages, kills, full disks, flipped bits (hours)
 	$(SWIFT_BUILD) --build-tests

@@ -31,7 +31,9 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -106,8 +108,11 @@ let apps: [Target] =
         ], tests: ["recto"])
     + part("Apps", "Console")
     + part(
-        "Apps", "ReviewWeb", uses: [hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, logging],
-        tests: [hummingbirdTesting])
+        "Apps", "ReviewWeb",
+        uses: [
+            "DossierPipeline", "DossierStore", "DossierModel", "PageModel", "Procedure", "RuleFiles", "Console", crypto,
+            hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging, mustache, nioCore, nioSSL,
+        ], tests: [hummingbirdTesting])
     + part(
         "Apps", "Evaluation", uses: ["PageModel", "DossierModel", "RuleFiles", "Extraction", "Console", mustache],
         goldens: "Recorded")
@@ -118,7 +123,7 @@ let apps: [Target] =
                 "DossierPipeline", "ReadingMessages", "ReadingWorker", "ReadingClient", "Confinement", "Console",
                 "Evaluation", "Extraction", "PageModel", "DossierModel", "AccessModel", "DossierStore", "RuleFiles",
                 "Procedure", "ReviewWeb", "Vault",
-                argumentParser, logging, systemPackage, unixSignals,
+                argumentParser, logging, nioSSL, systemPackage, unixSignals,
             ],
             path: "Sources/Apps/recto", swiftSettings: strict),
         .executableTarget(
@@ -145,7 +150,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -9,6 +9,7 @@ import Sorting
 
 /// All steps with their rules, loaded and checked once at the start.
 struct Steps: Sendable {
+    let lexicons: Lexicons
     let sorter: Sorter
     let pageChecker: PageChecker
     let extractor: Extractor
@@ -17,9 +18,10 @@ struct Steps: Sendable {
     let settings: PipelineSettings
     let limits: LimitSettings
     let versions: StepVersions
+    let reviewSheet: ReviewSheet
 
     init(folders: DataFolders) throws(RuleFileError) {
-        let lexicons = try Lexicons(from: folders)
+        lexicons = try Lexicons(from: folders)
         sorter = Sorter(rules: try SortingRules(folder: folders.rules))
         pageChecker = PageChecker(
             rules: try PageCheckRules.load(from: RuleFile(at: folders.rules.appending(path: "page-checks.yaml"))))
@@ -31,6 +33,7 @@ struct Steps: Sendable {
         settings = try RuleFile(at: folders.pipelines.appending(path: "default.yaml")).decode()
         limits = try LimitSettings.load(from: RuleFile(at: folders.pipelines.appending(path: "limits.yaml")))
         versions = try StepVersions(folders: folders)
+        reviewSheet = try ReviewSheet.load(from: folders)
     }
 
     /// The folder of the form edition that the settings name.
@@ -44,7 +47,12 @@ struct PipelineSettings: Decodable, Sendable {
     struct Review: Decodable, Sendable {
         /// Fields below this confidence count as « à vérifier ».
         let checkBelow: Double
-        private enum CodingKeys: String, CodingKey { case checkBelow = "check_below" }
+        /// Fields from this confidence on are called « sûr », others above `checkBelow` « probable ».
+        let sureFrom: Double
+        private enum CodingKeys: String, CodingKey {
+            case checkBelow = "check_below"
+            case sureFrom = "sure_from"
+        }
     }
 
     struct Summary: Decodable, Sendable {

@@ -21,7 +21,9 @@ public final class Workspace: Sendable {
     let steps: Steps
     let forms: FormMaker
     let client: ReadingClient
-    let today: CalendarDate
+    /// The day of the moment: the desk runs for weeks.
+    public var today: CalendarDate { day() }
+    private let day: @Sendable () -> CalendarDate
 
     public struct Locations: Sendable {
         public let dataFolder: URL
@@ -44,7 +46,12 @@ public final class Workspace: Sendable {
     /// Loads and checks every rule, then opens the store, making it on first use.
     ///
     /// - Throws: `RuleFileError` for a wrong rule, `VaultError` for the keys, `StoreError` for the database.
-    public init(_ locations: Locations, today: CalendarDate) throws {
+    public convenience init(_ locations: Locations, today: CalendarDate) throws {
+        try self.init(locations, day: { today })
+    }
+
+    /// - Parameter day: gives the day that counts as today whenever it is asked.
+    public init(_ locations: Locations, day: @escaping @Sendable () -> CalendarDate) throws {
         let steps = try Steps(folders: locations.rules)
         access = try AccessTable.load(from: locations.rules)
         signInRules = try SignInRules.load(from: locations.rules)
@@ -54,10 +61,10 @@ public final class Workspace: Sendable {
             edition: try DSFEdition.load(from: locations.edition ?? steps.defaultEdition(in: locations.rules)),
             rules: try PrefillRules.load(from: locations.rules),
             typefaces: try DSFTypefaces.load(from: locations.rules),
-            calendar: steps.calendar, today: today)
+            calendar: steps.calendar, day: day)
         store = try DossierStore.openOrCreate(
             dataFolder: locations.dataFolder, keyFolder: KeyFolder(locations.keyFolder))
         client = ReadingClient(executable: locations.program, arguments: ["worker"])
-        self.today = today
+        self.day = day
     }
 }

@@ -77,11 +77,19 @@ struct CaseMaker: Sendable {
         return dossiers
     }
 
+    /// Counts the deadlines of these dossiers and makes their lines of the desk's list, as their papers stand now.
     func countDeadlines(of dossiers: [DossierID]) throws {
-        let counted = try dossiers.map { id in
-            (id, steps.calendar.deadlines(for: try store.dossier(id), today: today).map(Self.stored))
+        let lines = LineMaker(calendar: steps.calendar, checkBelow: steps.settings.review.checkBelow)
+        var counted: [DossierID: [StoredDeadline]] = [:]
+        var made: [DossierID: DossierLine] = [:]
+        for id in dossiers {
+            let dossier = try store.dossier(id)
+            let deadlines = steps.calendar.deadlines(for: dossier, today: today)
+            counted[id] = deadlines.map(Self.stored)
+            made[id] = lines.line(of: dossier, deadlines: deadlines)
         }
-        try store.saveDeadlines(Dictionary(counted) { first, _ in first })
+        try store.saveDeadlines(counted)
+        try store.saveLines(made)
     }
 
     private static func stored(_ deadline: Deadline) -> StoredDeadline {

@@ -17,7 +17,7 @@ struct FormMaker: Sendable {
     let rules: PrefillRules
     let typefaces: DSFTypefaces
     let calendar: LegalCalendar
-    let today: CalendarDate
+    let day: @Sendable () -> CalendarDate
 
     /// The editable form and its origin sheet, always from the blank.
     func make(_ dossier: Dossier) throws -> Made {
@@ -25,13 +25,13 @@ struct FormMaker: Sendable {
         let filled = try edition.fill(draft, typefaces: typefaces)
         let origin = OriginSheet(of: draft, in: edition, findings: filled.findings)
         return Made(
-            pdf: filled.pdf, originPDF: try origin.pdf(typefaces: typefaces, rules: rules, on: today),
+            pdf: filled.pdf, originPDF: try origin.pdf(typefaces: typefaces, rules: rules, on: day()),
             originJSON: try origin.json())
     }
 
     /// The flattened version to send.
     func finish(_ dossier: Dossier) throws -> Data {
-        try edition.finish(draft(of: dossier), typefaces: typefaces, on: today).pdf
+        try edition.finish(draft(of: dossier), typefaces: typefaces, on: day()).pdf
     }
 
     /// French sentences; none when the form carries every rubric of the decree.

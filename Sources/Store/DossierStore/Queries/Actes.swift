@@ -183,6 +183,7 @@ extension DossierStore {
                     OR EXISTS (SELECT 1 FROM linking_decision WHERE acte_a = :id OR acte_b = :id)
                     OR EXISTS (SELECT 1 FROM linking_pin WHERE acte_id = :id)
                     OR EXISTS (SELECT 1 FROM dossier_note WHERE acte_id = :id)
+                    OR EXISTS (SELECT 1 FROM journal_entry WHERE acte_id = :id)
                     OR EXISTS (SELECT 1 FROM form WHERE acte_id = :id)
                 """, arguments: ["id": row])
         if isReferredTo == true {

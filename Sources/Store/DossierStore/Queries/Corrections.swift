@@ -9,21 +9,49 @@ extension DossierStore {
     ///
     /// - Parameter author: an account, by its opaque id.
     public func addCorrection(_ change: Correction.Change, to id: ActeID, author: String) throws {
+        try write { db in _ = try insert(change, to: try acteRow(id, db), author: author, db) }
+    }
+
+    /// Records what a person says about a field, unless somebody said something about it that they had not seen: then
+    /// nothing is written.
+    ///
+    /// - Parameter seen: the number of the latest correction of the field that the person saw; 0 for none.
+    public func answer(
+        _ change: Correction.Change, to id: ActeID, author: String, seen: Int
+    ) throws -> CorrectionOutcome {
         try write { db in
             let acte = try acteRow(id, db)
-            let row = RowID.random()
-            let place = SealedPlace(table: "correction", column: "sealed_change", row: row)
-            let key = try additionsKey(for: acte, db)
-            try db.execute(
-                sql: "INSERT INTO correction (id, acte_id, sealed_change, author, made_at) VALUES (?, ?, ?, ?, ?)",
-                arguments: [row, acte.id, try sealer.seal(change, under: key, at: place), author, now().seconds])
-            try markUnlinked([acte.id], db)
+            let latest = try numberedCorrections(ofRow: acte.id, db)
+                .last { $0.correction.change.path == change.path }
+            if let latest, latest.number != seen { return .overtaken(by: latest) }
+            return .recorded(try insert(change, to: acte, author: author, db))
         }
+    }
+
+    /// - Returns: the number of the correction.
+    private func insert(
+        _ change: Correction.Change, to acte: ActeRow, author: String, _ db: Database
+    ) throws -> Int {
+        let row = RowID.random()
+        let place = SealedPlace(table: "correction", column: "sealed_change", row: row)
+        let key = try additionsKey(for: acte, db)
+        try db.execute(
+            sql: "INSERT INTO correction (id, acte_id, sealed_change, author, made_at) VALUES (?, ?, ?, ?, ?)",
+            arguments: [row, acte.id, try sealer.seal(change, under: key, at: place), author, now().seconds])
+        // The position is the row id; triggers that write other tables give it back afterwards.
+        let number = Int(db.lastInsertedRowID)
+        try markUnlinked([acte.id], db)
+        return number
     }
 
     /// What people said about an act, oldest first.
     public func corrections(of id: ActeID) throws -> [Correction] {
         try read { db in try corrections(ofRow: try acteRow(id, db).id, db) }
+    }
+
+    /// The same with the numbers by which later ones refer to them.
+    public func numberedCorrections(of id: ActeID) throws -> [NumberedCorrection] {
+        try read { db in try numberedCorrections(ofRow: try acteRow(id, db).id, db) }
     }
 
     /// Corrections of every act of a source that has any, by the pages of the act, retired acts included.
@@ -59,13 +87,21 @@ extension DossierStore {
     }
 
     func corrections(ofRow acte: String, _ db: Database) throws -> [Correction] {
+        try numberedCorrections(ofRow: acte, db).map(\.correction)
+    }
+
+    private func numberedCorrections(ofRow acte: String, _ db: Database) throws -> [NumberedCorrection] {
         let statement = try db.cachedStatement(
-            sql: "SELECT id, sealed_change, author, made_at FROM correction WHERE acte_id = ? ORDER BY position")
+            sql:
+                "SELECT position, id, sealed_change, author, made_at FROM correction WHERE acte_id = ? ORDER BY position"
+        )
         return try Row.fetchAll(statement, arguments: [acte]).map { row in
             let place = SealedPlace(table: "correction", column: "sealed_change", row: row["id"])
-            return Correction(
-                change: try sealer.open(Correction.Change.self, row["sealed_change"], at: place), author: row["author"],
-                madeAt: Date(seconds: row["made_at"]))
+            return NumberedCorrection(
+                number: row["position"],
+                correction: Correction(
+                    change: try sealer.open(Correction.Change.self, row["sealed_change"], at: place),
+                    author: row["author"], madeAt: Date(seconds: row["made_at"])))
         }
     }
 

@@ -111,6 +111,18 @@ extension DossierStore {
         }
     }
 
+    /// The fields of an act as the machine read them, without what people said.
+    public func readFields(of id: ActeID) throws -> ActeFields {
+        try read { db in
+            let row = try acteRow(id, db).id
+            guard
+                let sealed = try Data.fetchOne(
+                    db, sql: "SELECT sealed_contents FROM acte WHERE id = ? AND state = 'current'", arguments: [row])
+            else { throw StoreError.unknownActe(id) }
+            return try sealer.open(ActeContents.self, sealed, at: .acte("sealed_contents", row)).fields
+        }
+    }
+
     /// The source an act stands in.
     public func sourceID(of acte: ActeID) throws -> SourceID { try read { db in try acteRow(acte, db).source } }
 

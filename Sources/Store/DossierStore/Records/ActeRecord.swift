@@ -1,6 +1,6 @@
 public import DossierModel
 public import Foundation
-import PageModel
+public import PageModel
 
 /// The rules that made the results of a run. Other versions mean: sort, extract or link again.
 public struct RuleVersions: Hashable, Sendable {
@@ -37,12 +37,26 @@ public struct StoredProfile<Profile: Codable & Sendable>: Sendable {
     public let profile: Profile
 }
 
-/// What a person put in place of what a rule found.
+/// What a person said about what a rule found.
 public struct Correction: Hashable, Sendable {
     public enum Change: Hashable, Sendable, Codable {
         /// The value of a field; nil says that the paper does not give it.
         case field(FieldPath, FieldValue?)
         case kind(ActeKind)
+        /// The value of a field, at the words of the page that a person pointed at.
+        case pointed(FieldPath, FieldValue, at: PlaceOnPage)
+        /// The paper gives the field, but nobody can read it.
+        case illegible(FieldPath)
+        /// Nothing is said any more: what the machine read stands again.
+        case withdrawn(FieldPath)
+
+        /// Nil for what concerns the act as a whole.
+        public var path: FieldPath? {
+            switch self {
+            case .field(let path, _), .pointed(let path, _, _), .illegible(let path), .withdrawn(let path): path
+            case .kind: nil
+            }
+        }
     }
 
     public let change: Change
@@ -57,6 +71,37 @@ public struct Correction: Hashable, Sendable {
     }
 }
 
+/// Words on a page that a person pointed at.
+public struct PlaceOnPage: Hashable, Sendable, Codable {
+    /// 1-based page of the file.
+    public let page: Int
+    /// Points, origin top-left, upright page.
+    public let box: Box
+    /// As read; empty when nothing was read there.
+    public let words: String
+
+    public init(page: Int, box: Box, words: String) {
+        self.page = page
+        self.box = box
+        self.words = words
+    }
+}
+
+/// A correction with the number that tells it from all others of its act: who answers says which one they saw.
+public struct NumberedCorrection: Hashable, Sendable {
+    /// Grows from one correction to the next, 1 or more; not always by one.
+    public let number: Int
+    public let correction: Correction
+}
+
+/// What became of an answer to a field that somebody else may have answered meanwhile.
+public enum CorrectionOutcome: Hashable, Sendable {
+    /// It stands, under this number.
+    case recorded(Int)
+    /// Nothing was written: this came first.
+    case overtaken(by: NumberedCorrection)
+}
+
 /// Corrections of a page range that the present rules no longer find as an act: kept until a person decides.
 public struct OrphanedCorrections: Hashable, Sendable {
     public let acte: ActeID
@@ -69,16 +114,29 @@ extension ActeContents {
     public func applying(_ corrections: [Correction]) -> ActeContents {
         var corrected = self
         for correction in corrections {
-            guard case .field(let path, let value) = correction.change else { continue }
-            let read = corrected.fields[path]
-            corrected.fields[path] = value.map {
-                let source = Provenance(
-                    author: .person(correction.author), page: read?.source.page, box: read?.source.box,
-                    rawText: read?.source.rawText ?? "")
-                return Extracted($0, confidence: .certain, source: source)
-            }
+            guard let path = correction.change.path else { continue }
+            corrected.fields[path] = correction.field(inPlaceOf: fields[path])
         }
         return corrected
+    }
+}
+
+extension Correction {
+    /// What stands in the field after this correction; nil when the field has no value.
+    fileprivate func field(inPlaceOf read: Extracted<FieldValue>?) -> Extracted<FieldValue>? {
+        switch change {
+        case .withdrawn: read
+        case .illegible, .kind, .field(_, nil): nil
+        case .field(_, let value?):
+            said(value, page: read?.source.page, box: read?.source.box, words: read?.source.rawText ?? "")
+        case .pointed(_, let value, let place): said(value, page: place.page, box: place.box, words: place.words)
+        }
+    }
+
+    private func said(_ value: FieldValue, page: Int?, box: Box?, words: String) -> Extracted<FieldValue> {
+        Extracted(
+            value, confidence: .certain,
+            source: Provenance(author: .person(author), page: page, box: box, rawText: words))
     }
 }
 

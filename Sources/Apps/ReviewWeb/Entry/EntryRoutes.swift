@@ -1,0 +1,62 @@
+import Hummingbird
+
+/// Signing in and out.
+struct EntryRoutes: Sendable {
+    let desk: Desk
+
+    var routes: [DeskRoute] {
+        [
+            .get("sante", .open) { _ in .bytes(.init("ok\n".utf8), type: "text/plain; charset=utf-8") },
+            .get("connexion", .open, form), .post("connexion", .open, signIn), .post("deconnexion", .open, signOut),
+        ]
+    }
+
+    private struct Entry: Decodable {
+        let identifiant: String
+        let motDePasse: String
+        let code: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case identifiant, code
+            case motDePasse = "mot_de_passe"
+        }
+    }
+
+    /// A browser without cookie gets one first, so that even signing in carries a seal.
+    @Sendable private func form(_ request: DeskRequest) async throws -> Response {
+        guard DeskCookie.value(in: request.request) == nil else { return try page(seal: request.seal, failed: false) }
+        let token = RequestSeals.randomToken()
+        var response = try page(seal: desk.seals.seal(of: token), failed: false)
+        response.setCookie(DeskCookie.made(token))
+        return response
+    }
+
+    @Sendable private func signIn(_ request: DeskRequest) async throws -> Response {
+        let entry = try request.form(Entry.self)
+        let attempt = SignInAttempt(
+            login: entry.identifiant, password: entry.motDePasse,
+            code: entry.code.flatMap { $0.isEmpty ? nil : $0 })
+        guard let session = try await desk.reception.signIn(attempt) else {
+            return try page(seal: request.seal, failed: true)
+        }
+        if let former = DeskCookie.value(in: request.request) { try await desk.reception.signOut(session: former) }
+        var response = Response.seeOther("/")
+        response.setCookie(DeskCookie.made(session))
+        return response
+    }
+
+    @Sendable private func signOut(_ request: DeskRequest) async throws -> Response {
+        if let session = DeskCookie.value(in: request.request) { try await desk.reception.signOut(session: session) }
+        var response = Response.seeOther("/connexion")
+        response.setCookie(DeskCookie.cleared)
+        return response
+    }
+
+    private func page(seal: String, failed: Bool) throws -> Response {
+        var shell = Shell.bare(desk.resources, title: "Connexion")
+        shell.seal = seal
+        return .html(
+            try desk.resources.templates.render(.signIn, SignInPage(shell: shell, failed: failed)),
+            status: failed ? .unauthorized : .ok)
+    }
+}

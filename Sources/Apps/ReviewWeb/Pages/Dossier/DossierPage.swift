@@ -1,0 +1,176 @@
+import DossierModel
+import DossierPipeline
+import DossierStore
+import Foundation
+import PageModel
+import Procedure
+
+/// A dossier as texts: the template only puts them in their places.
+struct DossierPage {
+    struct Paper {
+        let address: String
+        let kind: String
+        let date: String
+        let pages: String
+        let fields: Int
+        let doubtful: Int
+        let hasDoubts: Bool
+        let note: String
+    }
+
+    struct DeadlineRow {
+        let label: String
+        let day: DayCell
+        let missing: String
+        let state: String
+        let stateClass: String
+        let explanation: String
+        let source: String
+        let hasSource: Bool
+    }
+
+    struct Person {
+        let role: String
+        let name: String
+        let detail: String
+    }
+
+    struct Entry {
+        let kind: String
+        let date: String
+        let text: String
+        let author: String
+    }
+
+    let shell: Shell
+    let address: String
+    let tenants: String
+    let place: String
+    let obligation: String
+    let reason: String
+    let timeline: [TimelineEvent]
+    let papers: [Paper]
+    let deadlines: [DeadlineRow]
+    let people: [Person]
+    let findings: [String]
+    let hasFindings: Bool
+    let debt: DebtChart?
+    let journal: [Entry]
+    let hasJournal: Bool
+    let history: [Entry]
+    let hasHistory: Bool
+    let saisine: String
+    let renvoi: String
+    let rg: String
+    let etat: String
+    let today: String
+    let firstDoubt: String?
+
+    init(
+        _ shell: Shell, _ view: DossierView, journal: [JournalEntry], corrections: [(acte: Acte, Correction)],
+        today: CalendarDate
+    ) {
+        let dossier = view.dossier
+        self.shell = shell
+        address = "/dossiers/\(dossier.id.rawValue)"
+        let heading = dossier.heading
+        tenants = heading.tenants.isEmpty ? "Locataire non lu" : heading.tenants
+        place = [heading.street, heading.town].filter { !$0.isEmpty }.joined(separator: ", ")
+        obligation = view.obligation.label
+        reason = view.obligation.reason
+        timeline = TimelineEvent.all(of: view, journal: journal, today: today)
+        papers = dossier.actes.map { Self.paper($0, checkBelow: view.checkBelow) }
+        firstDoubt = papers.first(where: \.hasDoubts)?.address
+        deadlines = view.deadlines.map { Self.row($0, today: today) }
+        people = Self.people(of: dossier)
+        findings = dossier.distinctActes.flatMap(\.contents.findings).filter { $0.severity != .information }
+            .map(\.message)
+        hasFindings = !findings.isEmpty
+        debt = DebtChart(of: dossier)
+        self.journal = journal.map {
+            Entry(kind: Self.label($0.kind), date: $0.day.french, text: $0.text, author: $0.author)
+        }
+        hasJournal = !journal.isEmpty
+        history = corrections.map(Self.entry)
+        hasHistory = !history.isEmpty
+        saisine = dossier.notes.dateSaisine?.iso ?? ""
+        renvoi = dossier.notes.renvoi?.iso ?? ""
+        rg = dossier.notes.numeroRG ?? ""
+        etat = dossier.notes.numeroEtat ?? ""
+        self.today = today.iso
+    }
+
+    private static func paper(_ acte: Acte, checkBelow: Double) -> Paper {
+        let doubtful = acte.fields.paths.count { (acte.fields[$0]?.confidence.value ?? 1) < checkBelow }
+        let pages = acte.segment.pages
+        return Paper(
+            address: "/actes/\(acte.id.rawValue)", kind: acte.kind.label,
+            date: acte.fields.date(.dateActe)?.french ?? "",
+            pages: pages.count == 1 ? "page \(pages.first)" : "pages \(pages.first) à \(pages.last)",
+            fields: acte.fields.count, doubtful: doubtful, hasDoubts: doubtful > 0,
+            note: acte.duplicateOf == nil ? "" : "autre numérisation")
+    }
+
+    private static func row(_ deadline: Deadline, today: CalendarDate) -> DeadlineRow {
+        DeadlineRow(
+            label: [deadline.kind.label, deadline.destinataire].compactMap(\.self).joined(separator: " — "),
+            day: DayCell(deadline.due, today: today), missing: deadline.missing ?? "", state: deadline.state.label,
+            stateClass: deadline.state.rawValue, explanation: deadline.explanation, source: deadline.source,
+            hasSource: !deadline.source.isEmpty)
+    }
+
+    private static func people(of dossier: Dossier) -> [Person] {
+        let papers = [dossier.assignation, dossier.commandement].compactMap(\.self) + dossier.distinctActes
+        let text = { (champ: Champ) in papers.lazy.compactMap { $0.fields.text(champ) }.first ?? "" }
+        let tenants = papers.first { !$0.fields.tenantNames.isEmpty }?.fields
+        let named = (tenants?.tenantNames ?? []).enumerated().map { index, name in
+            let birth = tenants?.date(.locataire(UInt(index), .dateNaissance))
+            return Person(role: "Locataire", name: name, detail: birth.map { "né(e) le \($0.french)" } ?? "")
+        }
+        let others = [
+            Person(role: "Bailleur", name: text(.bailleurNom), detail: text(.bailleurAdresse)),
+            Person(role: "Mandataire", name: text(.mandataireNom), detail: ""),
+            Person(role: "Avocat", name: text(.avocatNom), detail: text(.avocatBarreau)),
+            Person(role: "Commissaire de justice", name: text(.etudeNom), detail: text(.referenceDossier)),
+            Person(role: "Tuteur ou curateur", name: text(.protectionNom), detail: ""),
+        ]
+        return named + others.filter { !$0.name.isEmpty }
+    }
+
+    private static func label(_ kind: JournalEntry.Kind) -> String {
+        switch kind {
+        case .contact: "Contact"
+        case .note: "Note"
+        case .transmission: "Transmission"
+        }
+    }
+
+    private static func entry(_ acte: Acte, _ correction: Correction) -> Entry {
+        let (what, value) = words(correction.change)
+        return Entry(
+            kind: "\(acte.kind.label) — \(what)", date: FrenchMoment.text(correction.madeAt), text: value,
+            author: correction.author)
+    }
+
+    private static func words(_ change: Correction.Change) -> (String, String) {
+        switch change {
+        case .field(let path, let value?), .pointed(let path, let value, _): (path.label, value.display)
+        case .field(let path, nil): (path.label, "absent de l'acte")
+        case .illegible(let path): (path.label, "illisible")
+        case .withdrawn(let path): (path.label, "lecture rétablie")
+        case .kind(let kind): ("nature de la pièce", kind.label)
+        }
+    }
+}
+
+/// A moment in French local time.
+enum FrenchMoment {
+    static func text(_ date: Date) -> String {
+        var style = Date.VerbatimFormatStyle(
+            format:
+                "\(day: .twoDigits)/\(month: .twoDigits)/\(year: .defaultDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)) h \(minute: .twoDigits)",
+            timeZone: TimeZone(identifier: "Europe/Paris") ?? .gmt, calendar: Calendar(identifier: .gregorian))
+        style.locale = Locale(identifier: "fr_FR")
+        return date.formatted(style)
+    }
+}

@@ -1,0 +1,81 @@
+import DossierModel
+import DossierPipeline
+import DossierStore
+import Foundation
+import Hummingbird
+
+/// One household: its time line, papers, people, debt, and what was done for it.
+struct DossierRoutes: Sendable {
+    let desk: Desk
+
+    var routes: [DeskRoute] {
+        [
+            .get("dossiers/:dossier", .signedIn(.seeDossier), dossier),
+            .post("dossiers/:dossier/journal", .signedIn(.note), addEntry),
+            .post("dossiers/:dossier/notes", .signedIn(.note), addNotes),
+        ]
+    }
+
+    @Sendable private func dossier(_ request: DeskRequest) async throws -> Response {
+        let id = DossierID(rawValue: try request.parameter("dossier"))
+        let page = try await desk.offload {
+            let workspace = desk.workspace
+            let view = try workspace.view(of: id)
+            return DossierPage(
+                Shell(request, of: desk, title: "Dossier"), view, journal: try workspace.journal(of: id),
+                corrections: try workspace.corrections(of: view.dossier), today: workspace.today)
+        }
+        return .html(try desk.resources.templates.render(.dossier, page))
+    }
+
+    private struct Entry: Decodable {
+        let nature: String
+        let date: String
+        let texte: String
+    }
+
+    @Sendable private func addEntry(_ request: DeskRequest) async throws -> Response {
+        let id = DossierID(rawValue: try request.parameter("dossier"))
+        let entry = try request.form(Entry.self)
+        guard let kind = JournalEntry.Kind(rawValue: entry.nature), let day = CalendarDate(iso: entry.date) else {
+            throw DeskRefusal.badRequest("Indiquez la nature et la date.")
+        }
+        let text = entry.texte.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !text.isEmpty, text.count <= 4000 else {
+            throw DeskRefusal.badRequest("Écrivez ce qui s'est passé, en 4 000 signes au plus.")
+        }
+        let author = try request.person().account
+        try await desk.offload { try desk.workspace.addJournalEntry(kind, on: day, text: text, to: id, author: author) }
+        return .seeOther("/dossiers/\(id.rawValue)#journal")
+    }
+
+    private struct Notes: Decodable {
+        let saisine: String
+        let renvoi: String
+        let rg: String
+        let etat: String
+    }
+
+    @Sendable private func addNotes(_ request: DeskRequest) async throws -> Response {
+        let id = DossierID(rawValue: try request.parameter("dossier"))
+        let form = try request.form(Notes.self)
+        let given = DossierNotes(
+            dateSaisine: try Self.day(form.saisine), renvoi: try Self.day(form.renvoi), numeroRG: Self.text(form.rg),
+            numeroEtat: Self.text(form.etat))
+        let author = try request.person().account
+        try await desk.offload { try desk.workspace.replaceNotes(given, of: id, author: author) }
+        return .seeOther("/dossiers/\(id.rawValue)#echeances")
+    }
+
+    /// Nil for an empty field.
+    private static func day(_ text: String) throws -> CalendarDate? {
+        guard !text.isEmpty else { return nil }
+        guard let day = CalendarDate(iso: text) else { throw DeskRefusal.badRequest("Une des dates n'existe pas.") }
+        return day
+    }
+
+    private static func text(_ text: String) -> String? {
+        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        return trimmed.isEmpty ? nil : String(trimmed.prefix(60))
+    }
+}

@@ -1,0 +1,45 @@
+/// What stands around every page: head, navigation, who is signed in.
+struct Shell {
+    struct Link {
+        let label: String
+        let address: String
+        let isHere: Bool
+    }
+
+    let title: String
+    /// Where static files lie.
+    let base: String
+    var seal: String
+    /// Nil before signing in.
+    let person: Visitor?
+    let links: [Link]
+
+    /// Around pages that nobody has to sign in for.
+    static func bare(_ resources: DeskResources, title: String) -> Shell {
+        Shell(title: title, base: resources.base, seal: "", person: nil, links: [])
+    }
+
+    init(title: String, base: String, seal: String, person: Visitor?, links: [Link]) {
+        self.title = title
+        self.base = base
+        self.seal = seal
+        self.person = person
+        self.links = links
+    }
+
+    init(_ request: DeskRequest, of desk: Desk, title: String, here: String = "") {
+        self.init(
+            title: title, base: desk.resources.base, seal: request.seal, person: request.visitor,
+            links: [Link(label: "À traiter", address: "/", isHere: here == "/")])
+    }
+}
+
+struct ErrorPage {
+    let shell: Shell
+    let message: String
+}
+
+struct SignInPage {
+    let shell: Shell
+    let failed: Bool
+}

@@ -1,0 +1,51 @@
+import Crypto
+import DossierPipeline
+import Foundation
+import Hummingbird
+import Logging
+
+/// What every route of the desk works with.
+struct Desk: Sendable {
+    let workspace: Workspace
+    let reception: any Reception
+    let resources: DeskResources
+    let seals: RequestSeals
+    let logger: Logger
+
+    init(workspace: Workspace, reception: any Reception, resources: DeskResources, logger: Logger) {
+        self.workspace = workspace
+        self.reception = reception
+        self.resources = resources
+        self.logger = logger
+        seals = RequestSeals()
+    }
+
+    /// Every route there is: tests go through this list.
+    var routes: [DeskRoute] {
+        StaticRoutes(desk: self).routes + EntryRoutes(desk: self).routes + WorklistRoutes(desk: self).routes
+            + DossierRoutes(desk: self).routes + ReviewRoutes(desk: self).routes
+    }
+
+    func router() -> Router<DeskContext> {
+        let router = Router(context: DeskContext.self)
+        router.add(middleware: RequestLog(logger: logger))
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ErrorPages(pages: resources))
+        let gate = Gate(reception: reception, seals: seals)
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                try await route.handle(try await gate.admit(request, context, to: route))
+            }
+        }
+        return router
+    }
+
+    /// Runs what blocks its thread, as every call of the store does, away from the threads that serve requests.
+    func offload<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global(qos: .userInitiated).async {
+                continuation.resume(with: Swift.Result { try work() })
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+public import DossierModel
+import Foundation
+import GRDB
+import Vault
+
+extension DossierStore {
+    /// Replaces the lines of these dossiers, all at once.
+    public func saveLines(_ lines: [DossierID: DossierLine]) throws {
+        try write { db in
+            for (id, line) in lines.sorted(by: { $0.key < $1.key }) { try save(line, of: dossierRow(id, db), db) }
+        }
+    }
+
+    /// Dossiers without a line, such as those of an older store. Sorted.
+    public func dossiersWithoutLine() throws -> [DossierID] {
+        try read { db in
+            try String.fetchAll(
+                db, sql: "SELECT id FROM dossier WHERE id NOT IN (SELECT dossier_id FROM dossier_line)"
+            )
+            .map { try dossierID($0, db) }.sorted()
+        }
+    }
+
+    /// One page of the list. Opens nothing but the headings of its own rows.
+    public func worklist(_ query: WorklistQuery) throws -> Worklist {
+        try read { db in
+            let sql = WorklistSQL(query)
+            let rows = try Row.fetchAll(db, sql: sql.page, arguments: sql.arguments)
+            guard let counts = try Row.fetchOne(db, sql: sql.counts, arguments: sql.countArguments) else {
+                throw StoreError.unreadable(table: "dossier_line", row: "")
+            }
+            return Worklist(
+                rows: try rows.map { try worklistRow($0, db) },
+                counts: Dictionary(
+                    uniqueKeysWithValues: WorklistQuery.Filter.allCases.map { ($0, counts[$0.rawValue] ?? 0) }),
+                territories: try String.fetchAll(
+                    db,
+                    sql: "SELECT DISTINCT territory FROM dossier WHERE territory IS NOT NULL ORDER BY territory"))
+        }
+    }
+
+    private func worklistRow(_ row: Row, _ db: Database) throws -> Worklist.Row {
+        let dossier: String = row["dossier_id"]
+        let heading = try sealer.open(DossierLine.Heading.self, row["sealed_heading"], at: .line(dossier))
+        let day = { (column: String) in (row[column] as String?).flatMap(CalendarDate.init(iso:)) }
+        let line = DossierLine(
+            heading: heading, obligation: row["obligation"], papers: row["paper_count"],
+            hasCommandement: row["has_commandement"], hasAssignation: row["has_assignation"],
+            fields: row["field_count"], doubtful: row["doubtful_count"], findings: row["finding_count"],
+            days: .init(
+                hearing: day("hearing_date"), commandementEnd: day("commandement_end"), interview: day("interview_due"),
+                sending: day("sending_due")))
+        guard let line else { throw StoreError.unreadable(table: "dossier_line", row: dossier) }
+        return Worklist.Row(
+            id: try dossierID(dossier, db), line: line, owner: row["owner"], territory: row["territory"],
+            contacts: row["contact_count"])
+    }
+
+    private func save(_ line: DossierLine, of dossier: String, _ db: Database) throws {
+        guard
+            let key = try Data.fetchOne(db, sql: "SELECT key FROM dossier WHERE id = ?", arguments: [dossier])
+                .flatMap(KeyID.init(bytes:))
+        else { throw StoreError.unreadable(table: "dossier", row: dossier) }
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO dossier_line (dossier_id, obligation, paper_count, has_commandement,
+                    has_assignation, field_count, doubtful_count, finding_count, contact_count, hearing_date,
+                    commandement_end, interview_due, sending_due, sealed_heading)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                dossier, line.obligation, line.papers, line.hasCommandement, line.hasAssignation, line.fields,
+                line.doubtful, line.findings, try contactCount(ofRow: dossier, db), line.days.hearing?.iso,
+                line.days.commandementEnd?.iso,
+                line.days.interview?.iso, line.days.sending?.iso,
+                try sealer.seal(line.heading, under: key, at: .line(dossier)),
+            ])
+    }
+}
+
+/// The statements behind one page of the list.
+private struct WorklistSQL {
+    let query: WorklistQuery
+
+    init(_ query: WorklistQuery) { self.query = query }
+
+    /// A day that is missing stands behind all others.
+    private static let never = "'9999-12-31'"
+
+    private static let lines = """
+        SELECT line.*, dossier.owner, dossier.territory,
+            min(iif(commandement_end >= :today AND NOT has_assignation, commandement_end, \(never)),
+                iif(interview_due >= :today, interview_due, \(never)), iif(sending_due >= :today, sending_due, \(never)))
+                AS next_due,
+            coalesce(hearing_date >= :today, 1) AND coalesce(interview_due < :today, 0) + coalesce(sending_due < :today, 0)
+                AS is_late,
+            coalesce(hearing_date BETWEEN :today AND :horizon, 0) AS is_soon
+        FROM dossier_line AS line JOIN dossier ON dossier.id = line.dossier_id
+        WHERE :territory IS NULL OR dossier.territory = :territory
+        """
+
+    var page: String {
+        """
+        SELECT * FROM (\(Self.lines)) WHERE \(condition(query.filter)) ORDER BY \(order), dossier_id
+        LIMIT :limit OFFSET :offset
+        """
+    }
+
+    var counts: String {
+        let sums = WorklistQuery.Filter.allCases.map { "sum(coalesce(\(condition($0)), 0)) AS \($0.rawValue)" }
+        return "SELECT \(sums.joined(separator: ", ")) FROM (\(Self.lines))"
+    }
+
+    var arguments: StatementArguments {
+        countArguments + ["limit": query.pageSize, "offset": query.page * query.pageSize]
+    }
+
+    var countArguments: StatementArguments {
+        [
+            "today": query.today.iso, "territory": query.territory, "account": query.account,
+            "horizon": query.today.adding(days: query.hearingWithin)?.iso ?? query.today.iso,
+        ]
+    }
+
+    private func condition(_ filter: WorklistQuery.Filter) -> String {
+        switch filter {
+        case .all: ":account IS NOT NULL"
+        case .late: "is_late"
+        case .hearingSoon: "is_soon"
+        case .doubtful: "doubtful_count > 0"
+        case .notContacted: "has_commandement AND NOT has_assignation AND contact_count = 0"
+        case .mine: "owner IS :account"
+        }
+    }
+
+    private var order: String {
+        switch query.order {
+        case .deadline: "next_due, doubtful_count DESC"
+        case .doubt: "doubtful_count DESC, next_due"
+        case .hearing: "coalesce(hearing_date, \(Self.never)), next_due"
+        }
+    }
+}
+
+extension SealedPlace {
+    fileprivate static func line(_ row: String) -> SealedPlace {
+        SealedPlace(table: "dossier_line", column: "sealed_heading", row: row)
+    }
+}
