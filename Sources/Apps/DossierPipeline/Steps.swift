@@ -17,9 +17,10 @@ struct Steps: Sendable {
     let settings: PipelineSettings
     let limits: LimitSettings
     let versions: StepVersions
+    let lexicons: Lexicons
 
     init(folders: DataFolders) throws(RuleFileError) {
-        let lexicons = try Lexicons(from: folders)
+        lexicons = try Lexicons(from: folders)
         sorter = Sorter(rules: try SortingRules(folder: folders.rules))
         pageChecker = PageChecker(
             rules: try PageCheckRules.load(from: RuleFile(at: folders.rules.appending(path: "page-checks.yaml"))))

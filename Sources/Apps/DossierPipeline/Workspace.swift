@@ -17,6 +17,7 @@ public final class Workspace: Sendable {
     let forms: FormMaker
     let client: ReadingClient
     let today: CalendarDate
+    let rules: DataFolders
 
     public struct Locations: Sendable {
         public let dataFolder: URL
@@ -51,5 +52,6 @@ public final class Workspace: Sendable {
             dataFolder: locations.dataFolder, keyFolder: KeyFolder(locations.keyFolder))
         client = ReadingClient(executable: locations.program, arguments: ["worker"])
         self.today = today
+        rules = locations.rules
     }
 }

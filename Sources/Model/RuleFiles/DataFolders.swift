@@ -10,6 +10,8 @@ public struct DataFolders: Sendable {
     /// What was fitted on papers with known truth.
     public var weights: URL { pipelines.appending(path: "weights", directoryHint: .isDirectory) }
     public var legal: URL { pipelines.appending(path: "legal", directoryHint: .isDirectory) }
+    /// What may leave, in which form.
+    public var datasets: URL { pipelines.appending(path: "datasets", directoryHint: .isDirectory) }
     public var forms: URL { root.appending(path: "Forms", directoryHint: .isDirectory) }
 
     public init(root: URL) { self.root = root }

@@ -10,6 +10,8 @@ public enum KeyPurpose: String, Sendable, CaseIterable {
     case source
     /// What people add to one dossier.
     case dossier
+    /// The pseudonyms of one recipient and project.
+    case dataset
 }
 
 /// The wrapped data keys, in an SQLite file beside the master key.
@@ -54,6 +56,22 @@ struct Keyring: Sendable {
                         wrapped BLOB NOT NULL CHECK (length(wrapped) = 60),
                         created_at INTEGER NOT NULL
                     ) STRICT, WITHOUT ROWID
+                    """)
+        }
+        migrator.registerMigration("3-dataset-keys") { db in
+            // SQLite cannot change a check: the table is made anew.
+            try db.execute(
+                sql: """
+                    CREATE TABLE data_key_3 (
+                        id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+                        purpose TEXT NOT NULL CHECK (purpose IN ('lookup', 'source', 'dossier', 'dataset')),
+                        master BLOB NOT NULL CHECK (length(master) = 16),
+                        wrapped BLOB NOT NULL CHECK (length(wrapped) = 60),
+                        created_at INTEGER NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    INSERT INTO data_key_3 SELECT id, purpose, master, wrapped, created_at FROM data_key;
+                    DROP TABLE data_key;
+                    ALTER TABLE data_key_3 RENAME TO data_key;
                     """)
         }
         return migrator
