@@ -18,6 +18,7 @@ struct Steps: Sendable {
     let limits: LimitSettings
     let versions: StepVersions
     let lexicons: Lexicons
+    let datasets: DatasetRules
 
     init(folders: DataFolders) throws(RuleFileError) {
         lexicons = try Lexicons(from: folders)
@@ -32,6 +33,7 @@ struct Steps: Sendable {
         settings = try RuleFile(at: folders.pipelines.appending(path: "default.yaml")).decode()
         limits = try LimitSettings.load(from: RuleFile(at: folders.pipelines.appending(path: "limits.yaml")))
         versions = try StepVersions(folders: folders)
+        datasets = try DatasetRules(folders: folders)
     }
 
     /// The folder of the form edition that the settings name.

@@ -15,12 +15,12 @@ extension Workspace {
     ///
     /// - Throws: `DatasetRefusal` when the risks are too high and nobody answers for them; then nothing is written.
     public func buildDataset(_ request: DatasetRequest) throws -> BuiltDataset {
-        let profile = try DatasetProfile.load(from: profileFile(request.profile))
+        let profile = try steps.datasets.profile(request.profile)
         try PackageFolder.checkFree(request.folder)
         let key = PseudonymKey(try store.vault.datasetKey(for: request.domain, at: Date()))
         let sources = try datasetSources()
         let dataset = Pseudonymiser(
-            profile: profile, key: key, places: try places(request), lexicons: steps.lexicons,
+            profile: profile, key: key, places: try steps.datasets.places(epci: request.epci.map(EPCITable.read) ?? []), lexicons: steps.lexicons,
             isSameName: steps.linker.isSameName
         ).dataset(of: sources, acceptingRisk: request.acceptedRisk != nil)
         let delivery = Delivery(
@@ -39,24 +39,7 @@ extension Workspace {
     }
 
     /// The profiles that ship with Recto: name and title.
-    public func datasetProfiles() throws -> [(name: String, title: String)] {
-        try ["recherche", "ouvert", "demonstration"].map { name in
-            let profile = try DatasetProfile.load(from: profileFile(name))
-            return (profile.name, profile.title)
-        }
-    }
-
-    private func profileFile(_ name: String) throws(RuleFileError) -> RuleFile {
-        let shipped = rules.datasets.appending(path: "\(name).yaml")
-        if FileManager.default.fileExists(atPath: shipped.path) { return try RuleFile(at: shipped) }
-        return try RuleFile(at: URL(filePath: name))
-    }
-
-    private func places(_ request: DatasetRequest) throws -> Places {
-        try Places.load(
-            from: RuleFile(at: rules.datasets.appending(path: "departements.yaml")),
-            epci: try request.epci.map(EPCITable.read) ?? [])
-    }
+    public var datasetProfiles: [(name: String, title: String)] { steps.datasets.profiles.map { ($0.name, $0.title) } }
 
     private func refuseIfRisky(
         _ dataset: Pseudonymised<ReleasedDataset>, _ request: DatasetRequest, _ delivery: Delivery,

@@ -5,7 +5,6 @@ import Foundation
 import FrenchText
 import PageModel
 import Pseudonymisation
-import RuleFiles
 import Vault
 
 /// A masked page that does not leave until somebody has looked at it.
@@ -49,9 +48,8 @@ extension Workspace {
     func maskedTexts(key: PseudonymKey) throws -> MaskedTexts {
         let dossiers = try store.allDossiers()
         let papers = try dossiers.map { dossier in try dossier.distinctActes.map(paperPages) }
-        let limits: Masker.Limits = try RuleFile(at: rules.datasets.appending(path: "masking.yaml")).decode()
         let masker = Masker(
-            key: key, limits: limits, lexicons: steps.lexicons,
+            key: key, limits: steps.datasets.masking, lexicons: steps.lexicons,
             vocabulary: Vocabulary(papers.joined().map(\.pages)), isSameName: steps.linker.isSameName)
         let look = LastLook(KnownIdentifiers(dossiers))
         var texts = MaskedTexts()

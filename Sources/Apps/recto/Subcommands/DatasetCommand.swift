@@ -94,7 +94,7 @@ struct DatasetProfilesCommand: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        for profile in try await store.openWorkspace(quiet: true).datasetProfiles() {
+        for profile in try await store.openWorkspace(quiet: true).datasetProfiles {
             print("\(profile.name) : \(profile.title)")
         }
     }

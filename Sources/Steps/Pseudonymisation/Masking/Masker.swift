@@ -1,6 +1,7 @@
 public import DossierModel
 public import FrenchText
 public import PageModel
+public import RuleFiles
 
 /// One paper of a dossier with its pages, in order.
 public struct PaperPages: Sendable {
@@ -38,6 +39,18 @@ public struct Masker: Sendable {
         private enum CodingKeys: String, CodingKey {
             case readConfidence = "read_confidence"
             case suspectWords = "suspect_words"
+        }
+
+        /// Decodes and checks both.
+        public static func load(from file: RuleFile) throws(RuleFileError) -> Limits {
+            let limits: Limits = try file.decode()
+            guard (0...1).contains(limits.readConfidence) else {
+                throw file.fault(at: [CodingKeys.readConfidence], "read_confidence est une part, de 0 à 1")
+            }
+            guard limits.suspectWords >= 0 else {
+                throw file.fault(at: [CodingKeys.suspectWords], "suspect_words n'est pas négatif")
+            }
+            return limits
         }
     }
 
