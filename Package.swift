@@ -37,6 +37,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -82,9 +83,16 @@ let steps: [Target] =
     + part(
         "Steps", "DSFForms", uses: ["PDFForms", "PDFDrawing", "FrenchText", "RuleFiles", "DossierModel", "PageModel"],
         tests: ["PDFEngine"])
+    + part("Steps", "Pseudonymisation", uses: reading + [crypto])
+    // The one step that imports another: it accepts nothing but what that one has pseudonymised.
+    + part(
+        "Steps", "DatasetExport",
+        uses: ["Pseudonymisation", "PDFDrawing", "RuleFiles", "DossierModel", crypto, mustache],
+        tests: ["FrenchText", "PDFEngine"])
 
 let store: [Target] =
     part("Store", "Vault", uses: [crypto, cryptoExtras, grdb])
+    + part("Store", "TableFile", uses: [grdb])
     + part(
         "Store", "DossierStore", uses: ["PageModel", "DossierModel", "AccessModel", "Vault", crypto, grdb],
         tests: ["RuleFiles"])
@@ -102,9 +110,11 @@ let apps: [Target] =
     + part(
         "Apps", "DossierPipeline",
         uses: reading + [
-            "Intake", "PageChecks", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
+            "Intake", "PageChecks", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "Pseudonymisation",
+            "DatasetExport", "PixelEncoder",
             "ReadingMessages",
-            "ReadingClient", "AccessModel", "Vault", "DossierStore", crypto, subprocess, systemPackage,
+            "ReadingClient", "AccessModel", "Vault", "DossierStore", "TableFile", crypto, subprocess, swiftCSV,
+            systemPackage,
         ], tests: ["recto"])
     + part("Apps", "Console")
     + part(
@@ -160,6 +170,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: native + model + language + engines + steps + store + apps

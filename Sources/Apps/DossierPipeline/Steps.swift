@@ -19,6 +19,8 @@ struct Steps: Sendable {
     let limits: LimitSettings
     let versions: StepVersions
     let reviewSheet: ReviewSheet
+    let lexicons: Lexicons
+    let datasets: DatasetRules
 
     init(folders: DataFolders) throws(RuleFileError) {
         lexicons = try Lexicons(from: folders)
@@ -34,6 +36,7 @@ struct Steps: Sendable {
         limits = try LimitSettings.load(from: RuleFile(at: folders.pipelines.appending(path: "limits.yaml")))
         versions = try StepVersions(folders: folders)
         reviewSheet = try ReviewSheet.load(from: folders)
+        datasets = try DatasetRules(folders: folders)
     }
 
     /// The folder of the form edition that the settings name.

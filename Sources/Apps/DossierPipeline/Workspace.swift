@@ -24,6 +24,7 @@ public final class Workspace: Sendable {
     /// The day of the moment: the desk runs for weeks.
     public var today: CalendarDate { day() }
     private let day: @Sendable () -> CalendarDate
+    let rules: DataFolders
 
     public struct Locations: Sendable {
         public let dataFolder: URL
@@ -66,5 +67,6 @@ public final class Workspace: Sendable {
             dataFolder: locations.dataFolder, keyFolder: KeyFolder(locations.keyFolder))
         client = ReadingClient(executable: locations.program, arguments: ["worker"])
         self.day = day
+        rules = locations.rules
     }
 }

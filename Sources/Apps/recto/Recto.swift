@@ -3,7 +3,7 @@ import Console
 import Foundation
 
 /// The root of the command line. Exit codes: 0 all done, 1 failed, 2 usage, 3 finished with some files refused,
-/// 4 stopped by a signal.
+/// 4 stopped before the end with nothing left half-written: by a signal, or because a dataset would be too risky.
 @main
 struct Recto: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,15 +16,16 @@ struct Recto: AsyncParsableCommand {
             Pour commencer :  recto run DOSSIER_DE_SCANS --out formulaires
 
             Codes de retour : 0 tout est fait · 1 échec · 2 commande mal écrite · 3 terminé, mais des fichiers ont été refusés \
-            · 4 arrêté à votre demande (Ctrl-C, SIGTERM) : la même commande reprend.
+            · 4 arrêté avant la fin, sans rien laisser à moitié : à votre demande (Ctrl-C, SIGTERM ; la même commande reprend), ou \
+            parce qu'un jeu de données aurait permis de reconnaître des personnes.
             """,
         version: "0.1.0",
         subcommands: [
             RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
             NoteCommand.self, ReadCommand.self, RereadCommand.self, RetryCommand.self, WatchCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, EvaluateCommand.self, DoctorCommand.self,
-            UserCommand.self, AccessCommand.self, AssignCommand.self, AuditCommand.self, ServeCommand.self,
-            WorkerCommand.self,
+            UserCommand.self, AccessCommand.self, AssignCommand.self, AuditCommand.self, DatasetCommand.self,
+            ServeCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {
@@ -63,4 +64,6 @@ extension ExitCode {
     static let someRefused = ExitCode(3)
     /// A signal asked for the end; the same command goes on from there.
     static let interrupted = ExitCode(4)
+    /// A dataset would let people be recognised: nothing is written until the profile changes or somebody answers for it.
+    static let tooRisky = ExitCode(4)
 }

@@ -12,6 +12,8 @@ public struct DataFolders: Sendable {
     public var legal: URL { pipelines.appending(path: "legal", directoryHint: .isDirectory) }
     /// The desk: templates, static files and the order of fields.
     public var web: URL { pipelines.appending(path: "web", directoryHint: .isDirectory) }
+    /// What may leave, in which form.
+    public var datasets: URL { pipelines.appending(path: "datasets", directoryHint: .isDirectory) }
     public var forms: URL { root.appending(path: "Forms", directoryHint: .isDirectory) }
 
     public init(root: URL) { self.root = root }

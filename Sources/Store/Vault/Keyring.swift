@@ -14,6 +14,8 @@ public enum KeyPurpose: String, Sendable, CaseIterable {
     case account
     /// The chain of one data folder's audit trail.
     case audit
+    /// The pseudonyms of one recipient and project.
+    case dataset
 }
 
 /// The wrapped data keys, in an SQLite file beside the master key.

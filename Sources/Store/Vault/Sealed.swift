@@ -11,6 +11,9 @@ public struct KeyID: Hashable, Sendable {
         self.bytes = Data(bytes)
     }
 
+    /// The first bytes of a digest, which has at least so many.
+    init(digest: some Sequence<UInt8>) { bytes = Data(digest.prefix(Self.byteCount)) }
+
     private init(random generator: inout SystemRandomNumberGenerator) {
         bytes = Data((0..<Self.byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     }

@@ -48,6 +48,12 @@ public final class Vault: Sendable {
     /// Makes a data key. It is on disk when this returns, so nothing is ever sealed under a key that a power cut takes away.
     public func newKey(_ purpose: KeyPurpose, at date: Date) throws(VaultError) -> KeyID {
         let id = KeyID.random()
+        try makeKey(id, purpose, at: date)
+        return id
+    }
+
+    /// Makes a data key of a known id, which must be new.
+    func makeKey(_ id: KeyID, _ purpose: KeyPurpose, at date: Date) throws(VaultError) {
         let key = SymmetricKey(size: .bits256)
         let wrapped: Data
         do {
@@ -57,7 +63,6 @@ public final class Vault: Sendable {
         }
         try keyring.insert(id, .init(purpose: purpose, master: master.id, wrapped: wrapped), createdAt: date)
         remember(key, as: id)
-        return id
     }
 
     /// Destroys a data key: whatever it sealed, in backups too, can never be opened again with this keyring.

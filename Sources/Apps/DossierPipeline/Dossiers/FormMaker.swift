@@ -1,4 +1,5 @@
 import DSFForms
+import DatasetExport
 import DossierModel
 import DossierStore
 import Foundation
@@ -38,6 +39,9 @@ struct FormMaker: Sendable {
     func faults(of dossier: Dossier) throws -> [String] {
         try edition.conformityFaults(of: try edition.fill(draft(of: dossier), typefaces: typefaces).pdf).map(\.message)
     }
+
+    /// The same fonts for the notice of a dataset.
+    var noticeFaces: NoticeFaces { NoticeFaces(regular: typefaces.regular, bold: typefaces.bold) }
 
     /// The act a form belongs to.
     func acte(of dossier: Dossier) -> ActeID? {

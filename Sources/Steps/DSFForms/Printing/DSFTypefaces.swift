@@ -1,11 +1,11 @@
-import Foundation
+public import Foundation
 import PDFDrawing
 public import RuleFiles
 
 /// The fonts of what Recto draws itself, shipped in `Forms/fonts`.
 public struct DSFTypefaces: Sendable {
-    let regular: Data
-    let bold: Data
+    public let regular: Data
+    public let bold: Data
     let italic: Data
 
     /// Reads and checks the fonts.

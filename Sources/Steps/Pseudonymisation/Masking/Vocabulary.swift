@@ -1,0 +1,23 @@
+import FrenchText
+public import PageModel
+
+/// The words of the trade: those that several papers print in small letters. A capitalised word that is none of them may be
+/// a name that nobody declared.
+public struct Vocabulary: Sendable {
+    private let ordinary: Set<String>
+
+    /// - Parameter papers: the pages of each paper.
+    public init(_ papers: [[PageText]], least: Int = 2) {
+        var counts: [String: Int] = [:]
+        for pages in papers {
+            var own = Set<String>()
+            for word in pages.flatMap(\.words) where word.text.first(where: \.isLetter)?.isLowercase == true {
+                for part in word.text.nameWords where part.utf8.count >= 2 { own.insert(part) }
+            }
+            for word in own { counts[word, default: 0] += 1 }
+        }
+        ordinary = Set(counts.filter { $0.value >= least }.keys)
+    }
+
+    func isOrdinary(_ folded: String) -> Bool { ordinary.contains(folded) }
+}
