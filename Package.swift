@@ -99,7 +99,7 @@ let apps: [Target] =
         uses: reading + [
             "Intake", "PageChecks", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "PixelEncoder",
             "ReadingMessages",
-            "ReadingClient", "Vault", "DossierStore", crypto, subprocess, systemPackage,
+            "ReadingClient", "Vault", "DossierStore", "PDFDrawing", crypto, subprocess, systemPackage,
         ])
     + part("Apps", "Console")
     + part(
@@ -114,7 +114,7 @@ let apps: [Target] =
             dependencies: [
                 "DossierPipeline", "ReadingMessages", "ReadingWorker", "ReadingClient", "Confinement", "Console",
                 "Evaluation", "Extraction", "PageModel", "DossierModel", "DossierStore", "RuleFiles", "Procedure",
-                "ReviewWeb",
+                "ReviewWeb", "Vault",
                 argumentParser, logging, systemPackage, unixSignals,
             ],
             path: "Sources/Apps/recto", swiftSettings: strict),

@@ -2,7 +2,7 @@ import DSFForms
 import DossierStore
 public import Foundation
 public import RuleFiles
-import Vault
+public import Vault
 
 /// Examines an installation: libraries, languages, rules, forms, data. What is wrong comes with the command that mends it.
 public struct Doctor: Sendable {
@@ -38,10 +38,10 @@ public struct Doctor: Sendable {
 
     private let folders: Result<DataFolders, any Error>
     private let dataFolder: URL
-    private let keyFolder: URL
+    private let keyFolder: KeyFolder
     private let engines: [Engine]
 
-    public init(folders: Result<DataFolders, any Error>, dataFolder: URL, keyFolder: URL, engines: [Engine]) {
+    public init(folders: Result<DataFolders, any Error>, dataFolder: URL, keyFolder: KeyFolder, engines: [Engine]) {
         self.folders = folders
         self.dataFolder = dataFolder
         self.keyFolder = keyFolder
@@ -79,7 +79,7 @@ public struct Doctor: Sendable {
             return Finding(subject: "Données", isHealthy: true, message: "aucune encore", remedy: nil)
         }
         return check("Données", remedy: "vérifiez --data et --keys, ou restaurez une sauvegarde") {
-            let status = try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: KeyFolder(keyFolder)).status()
+            let status = try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: keyFolder).status()
             return "\(status.dossiers) dossiers, \(status.pages) pages"
         }
     }

@@ -16,6 +16,7 @@ struct Steps: Sendable {
     let calendar: LegalCalendar
     let settings: PipelineSettings
     let limits: LimitSettings
+    let search: SearchForms
     let versions: StepVersions
 
     init(folders: DataFolders) throws(RuleFileError) {
@@ -30,6 +31,8 @@ struct Steps: Sendable {
         calendar = try LegalCalendar.load(from: folders)
         settings = try RuleFile(at: folders.pipelines.appending(path: "default.yaml")).decode()
         limits = try LimitSettings.load(from: RuleFile(at: folders.pipelines.appending(path: "limits.yaml")))
+        search = SearchForms(
+            try RuleFile(at: folders.pipelines.appending(path: "search.yaml")).decode(SearchRules.self))
         versions = try StepVersions(folders: folders)
     }
 

@@ -5,7 +5,7 @@ public import Foundation
 import Procedure
 import ReadingClient
 public import RuleFiles
-import Vault
+public import Vault
 
 /// One store with the rules in force: what the command line and the web desk work with.
 public final class Workspace: Sendable {
@@ -16,18 +16,19 @@ public final class Workspace: Sendable {
     let steps: Steps
     let forms: FormMaker
     let client: ReadingClient
+    let keySettings: KeySettings
     let today: CalendarDate
 
     public struct Locations: Sendable {
         public let dataFolder: URL
-        public let keyFolder: URL
+        public let keyFolder: KeyFolder
         public let rules: DataFolders
         /// The folder of the form edition to fill; nil for the one in force.
         public let edition: URL?
         /// The program that runs as a worker.
         public let program: URL
 
-        public init(dataFolder: URL, keyFolder: URL, rules: DataFolders, edition: URL?, program: URL) {
+        public init(dataFolder: URL, keyFolder: KeyFolder, rules: DataFolders, edition: URL?, program: URL) {
             self.dataFolder = dataFolder
             self.keyFolder = keyFolder
             self.rules = rules
@@ -41,6 +42,7 @@ public final class Workspace: Sendable {
     /// - Throws: `RuleFileError` for a wrong rule, `VaultError` for the keys, `StoreError` for the database.
     public init(_ locations: Locations, today: CalendarDate) throws {
         let steps = try Steps(folders: locations.rules)
+        keySettings = try KeySettings.load(from: locations.rules)
         self.steps = steps
         forms = FormMaker(
             edition: try DSFEdition.load(from: locations.edition ?? steps.defaultEdition(in: locations.rules)),
@@ -48,7 +50,7 @@ public final class Workspace: Sendable {
             typefaces: try DSFTypefaces.load(from: locations.rules),
             calendar: steps.calendar, today: today)
         store = try DossierStore.openOrCreate(
-            dataFolder: locations.dataFolder, keyFolder: KeyFolder(locations.keyFolder))
+            dataFolder: locations.dataFolder, keyFolder: locations.keyFolder)
         client = ReadingClient(executable: locations.program, arguments: ["worker"])
         self.today = today
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Confinement
 import Console
 import Foundation
 
@@ -20,13 +21,14 @@ struct Recto: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
+            RunCommand.self, ImportCommand.self, StatusCommand.self, FindCommand.self, ShowCommand.self, FormCommand.self,
             NoteCommand.self, ReadCommand.self, RereadCommand.self, RetryCommand.self, WatchCommand.self,
-            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, EvaluateCommand.self, DoctorCommand.self,
+            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, EraseCommand.self, EvaluateCommand.self, DoctorCommand.self,
             ServeCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {
+        SecretMemory.withhold()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -56,6 +56,7 @@ public final class DossierStore: Sendable {
         seals.use(lookup.row)
         try Self.begin(pool, seals: seals, newKey: known == nil ? key : nil, at: now())
         blobs = try BlobFolder(path: path + "/blobs", vault: vault)
+        try destroyErasedKeys()
     }
 
     /// A new folder is for this account only, and so is an older one that holds nothing but a store.

@@ -1,7 +1,7 @@
 public import DossierStore
 public import Foundation
 import Glibc
-import Vault
+public import Vault
 
 /// A backup that was written.
 public struct FinishedBackup: Sendable {
@@ -17,9 +17,9 @@ public struct Safekeeping: Sendable {
     let dataFolder: URL
     let keyFolder: KeyFolder
 
-    public init(dataFolder: URL, keyFolder: URL) {
+    public init(dataFolder: URL, keyFolder: KeyFolder) {
         self.dataFolder = dataFolder
-        self.keyFolder = KeyFolder(keyFolder)
+        self.keyFolder = keyFolder
     }
 
     /// Steps of a long piece of work, for showing.
