@@ -17,6 +17,7 @@ public final class Workspace: Sendable {
     let forms: FormMaker
     let client: ReadingClient
     let keySettings: KeySettings
+    let retention: RetentionRules
     let today: CalendarDate
 
     public struct Locations: Sendable {
@@ -43,6 +44,7 @@ public final class Workspace: Sendable {
     public init(_ locations: Locations, today: CalendarDate) throws {
         let steps = try Steps(folders: locations.rules)
         keySettings = try KeySettings.load(from: locations.rules)
+        retention = try RetentionRules.load(from: locations.rules)
         self.steps = steps
         forms = FormMaker(
             edition: try DSFEdition.load(from: locations.edition ?? steps.defaultEdition(in: locations.rules)),

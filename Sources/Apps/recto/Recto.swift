@@ -21,9 +21,11 @@ struct Recto: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, ImportCommand.self, StatusCommand.self, FindCommand.self, ShowCommand.self, FormCommand.self,
+            RunCommand.self, ImportCommand.self, StatusCommand.self, FindCommand.self, ShowCommand.self,
+            FormCommand.self,
             NoteCommand.self, ReadCommand.self, RereadCommand.self, RetryCommand.self, WatchCommand.self,
-            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, EraseCommand.self, EvaluateCommand.self, DoctorCommand.self,
+            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, EraseCommand.self,
+            RetentionCommand.self, EvaluateCommand.self, DoctorCommand.self,
             ServeCommand.self, WorkerCommand.self,
         ])
 

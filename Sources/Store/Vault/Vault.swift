@@ -68,7 +68,8 @@ public final class Vault: Sendable {
         let nonce = AES.GCM.Nonce().withUnsafeBytes { Data($0) }
         do {
             let text = try cipher.seal(
-                clear, key: key, nonce: nonce, authenticating: SealedParts.authenticated(.perRow, key: id, place: place))
+                clear, key: key, nonce: nonce, authenticating: SealedParts.authenticated(.perRow, key: id, place: place)
+            )
             return Sealed(stored: Data([SealedFormat.perRow.rawValue]) + id.bytes + nonce + text)
         } catch {
             throw .tampered(place)
@@ -135,7 +136,8 @@ extension Vault {
 
     /// Does `work` with the master key that wraps new keys now.
     func withCurrentMaster(_ work: (MasterKey) throws -> Void) throws(VaultError) {
-        var master = try keyring.current().map { (id) throws(VaultError) in try self.master(id) }
+        var master =
+            try keyring.current().map { (id) throws(VaultError) in try self.master(id) }
             ?? masters.withLock(\.standing)
         // A rotation may begin between the look and the writing: then the writing says so, and the next try has it.
         for _ in 0..<8 {

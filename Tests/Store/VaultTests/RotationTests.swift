@@ -110,7 +110,8 @@ import Testing
             URL(filePath: fixture.keys.path),
             unlocking: KeyUnlocking(credentialFolder: nil) { () throws(VaultError) in phrase })
         let keeping = KeyKeeping(folder: folder, outside: fixture.data)
-        try keeping.create(.passphrase(phrase, try #require(PassphraseCost(rounds: 1 << 14, blockSize: 8, parallelism: 1))))
+        try keeping.create(
+            .passphrase(phrase, try #require(PassphraseCost(rounds: 1 << 14, blockSize: 8, parallelism: 1))))
         let vault = try Vault(folder: folder, outside: fixture.data)
         let sealed = try vault.seal(
             Data("x".utf8), under: vault.newKey(.source, at: VaultFixture.start), at: VaultFixture.place)

@@ -46,7 +46,8 @@ public struct KeySettings: Decodable, Sendable {
         guard let cost else {
             throw DecodingError.dataCorruptedError(
                 forKey: .passphrase, in: values,
-                debugDescription: "scrypt attend une puissance de 2 pour scrypt_rounds, et de 16 Mio à 1 Gio de mémoire")
+                debugDescription: "scrypt attend une puissance de 2 pour scrypt_rounds, et de 16 Mio à 1 Gio de mémoire"
+            )
         }
         self.cost = cost
         guard (1...3660).contains(keyringBackup.keepDays) else {

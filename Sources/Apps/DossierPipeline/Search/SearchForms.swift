@@ -29,7 +29,8 @@ struct SearchRules: Decodable, Sendable {
         guard confusions.allSatisfy({ $0.count == 2 && $0.allSatisfy { !$0.isEmpty && $0.lettersAndDigits == $0 } })
         else {
             throw DecodingError.dataCorruptedError(
-                forKey: .confusions, in: values, debugDescription: "chaque confusion est une paire de lettres ou de chiffres")
+                forKey: .confusions, in: values,
+                debugDescription: "chaque confusion est une paire de lettres ou de chiffres")
         }
         guard (3...20).contains(forgiveFrom) else {
             throw DecodingError.dataCorruptedError(
@@ -112,7 +113,8 @@ struct SearchForms: Sendable {
 
     private func addReference(_ text: String, to forms: inout Set<String>) {
         let words = Self.folded(text)
-        for word in words + [words.joined()] + zip(words, words.dropFirst()).map({ $0 + $1 }) where word.utf8.count >= 2 {
+        for word in words + [words.joined()] + zip(words, words.dropFirst()).map({ $0 + $1 }) where word.utf8.count >= 2
+        {
             forms.insert(Self.written(word))
             forms.insert(Self.read(skeleton(word)))
         }

@@ -46,7 +46,8 @@ struct RestoreCommand: AsyncParsableCommand {
         } else if !speech.quiet {
             print(
                 "Restauré et vérifié : \(counted(found.verification.rows, "ligne")) et "
-                    + "\(counted(found.verification.blobs, "fichier")) de données. « recto status » montre les dossiers.")
+                    + "\(counted(found.verification.blobs, "fichier")) de données. « recto status » montre les dossiers."
+            )
         }
         if let lost = found.lost { Terminal.note(Self.text(lost)) }
     }

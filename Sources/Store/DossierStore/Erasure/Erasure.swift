@@ -30,8 +30,10 @@ extension DossierStore {
     public func erase(_ id: SourceID, progress: (ErasureStep) throws -> Void = { _ in }) throws -> ErasureRecord {
         let token = lookup.erasure.digest(id.rawValue)
         return try erase(.source, token: token, progress: progress) { db in
-            guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE id = ?)", arguments: [id.rawValue])
-                == true
+            guard
+                try Bool.fetchOne(
+                    db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE id = ?)", arguments: [id.rawValue])
+                    == true
             else { return nil }
             let isFiled = try Bool.fetchOne(
                 db,
@@ -72,14 +74,19 @@ extension DossierStore {
             try progress(.rows)
             try finish(begun, progress)
         }
-        guard let record = try read({ db in try erasures("token = ?", [token.bytes], db) }).last else { throw missing() }
+        let records = try read { db in
+            try begun.map { try erasures("id = ?", [$0], db) } ?? erasures("token = ?", [token.bytes], db)
+        }
+        guard let record = records.last else { throw missing() }
         return record
     }
 
     /// All that is one transaction.
     ///
     /// - Returns: the id of the record.
-    private func eraseRows(_ kind: ErasureKind, token: KeyedDigest, _ scope: ErasureScope, _ db: Database) throws -> String {
+    private func eraseRows(_ kind: ErasureKind, token: KeyedDigest, _ scope: ErasureScope, _ db: Database) throws
+        -> String
+    {
         let schema = try SealedSchema(db)
         let doomed = try scope.doomed(schema, db)
         let use = KeyUse(schema: schema, blobs: blobs)
@@ -99,7 +106,8 @@ extension DossierStore {
             for column in schema[name]?.blobs ?? [] {
                 for id in ids {
                     blobRows += try String.fetchAll(
-                        db, sql: "SELECT \(column) FROM \(name) WHERE id = ? AND \(column) IS NOT NULL", arguments: [id])
+                        db, sql: "SELECT \(column) FROM \(name) WHERE id = ? AND \(column) IS NOT NULL", arguments: [id]
+                    )
                 }
             }
         }
@@ -124,7 +132,8 @@ extension DossierStore {
 
     private func dropOriginal(of source: ErasureScope.SharedSource, _ db: Database) throws -> [String] {
         let original = try String.fetchAll(
-            db, sql: "SELECT original_blob FROM source WHERE id = ? AND original_blob IS NOT NULL", arguments: [source.id])
+            db, sql: "SELECT original_blob FROM source WHERE id = ? AND original_blob IS NOT NULL",
+            arguments: [source.id])
         // At least one: an act without a stored page is still gone from the file.
         try db.execute(
             sql: "UPDATE source SET original_blob = NULL, erased_pages = erased_pages + ? WHERE id = ?",
@@ -134,8 +143,10 @@ extension DossierStore {
 
     private func rememberFiles(of scope: ErasureScope, _ db: Database) throws {
         for source in scope.wholeSources {
-            guard let row = try Row.fetchOne(
-                db, sql: "SELECT id, sealed_digest FROM source WHERE id = ? AND digest IS NOT NULL", arguments: [source])
+            guard
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT id, sealed_digest FROM source WHERE id = ? AND digest IS NOT NULL",
+                    arguments: [source])
             else { continue }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO erased_file (token, erased_at) VALUES (?, ?)",
@@ -183,12 +194,15 @@ extension DossierStore {
         }
     }
 
-    private func erasures(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [ErasureRecord] {
+    private func erasures(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws
+        -> [ErasureRecord]
+    {
         try Row.fetchAll(
             db, sql: "SELECT * FROM erasure WHERE \(condition) ORDER BY begun_at, id", arguments: arguments
         ).map { row in
             let counts = try Row.fetchAll(
-                db, sql: "SELECT what, number FROM erasure_count WHERE erasure_id = ?", arguments: [row["id"] as String])
+                db, sql: "SELECT what, number FROM erasure_count WHERE erasure_id = ?", arguments: [row["id"] as String]
+            )
             guard let kind = ErasureKind(rawValue: row["kind"]) else {
                 throw StoreError.unreadable(table: "erasure", row: row["id"])
             }

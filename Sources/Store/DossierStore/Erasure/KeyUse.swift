@@ -17,7 +17,9 @@ struct KeyUse {
                     continue
                 }
                 keys.formUnion(try Self.keys(in: row, of: table))
-                for blob in try blobNames(in: row, of: table, db) { keys.formUnion(try Set([key(ofBlob: blob)].compactMap(\.self))) }
+                for blob in try blobNames(in: row, of: table, db) {
+                    keys.formUnion(try Set([key(ofBlob: blob)].compactMap(\.self)))
+                }
             }
         }
         return keys
@@ -49,8 +51,7 @@ struct KeyUse {
         var found: [(SealedSchema.Table, Row)] = []
         for table in schema.tables where !table.sealed.isEmpty {
             for row in try candidates(table, sources: sources, db) {
-                let id = Self.boundID(row, of: table)
-                guard doomed.ids[table.name]?.contains(id) != true else { continue }
+                if doomed.contains(row, of: table) { continue }
                 if try !Self.keys(in: row, of: table).isDisjoint(with: keys) { found.append((table, row)) }
             }
         }

@@ -63,12 +63,14 @@ struct Resealing {
             let place = SealedPlace(table: table.name, column: column, row: id)
             let clear = try store.sealer.open(stored, at: place)
             kept.append(KeptPlace(key: old, content: .row(place), owner: id))
-            let purpose: KeyPurpose = ["source", "page", "acte", "linking_profile"].contains(table.name) ? .source : .dossier
+            let purpose: KeyPurpose =
+                ["source", "page", "acte", "linking_profile"].contains(table.name) ? .source : .dossier
             let sealed = try store.sealer.seal(clear, under: newKey(for: old, purpose), at: place)
             try db.execute(
                 sql: "UPDATE \(table.name) SET \(column) = ? WHERE \(condition)", arguments: [sealed, id])
         }
-        for column in table.blobs {
+        // An original shows all households of its file: it goes, and nothing is kept of its key.
+        for column in table.blobs where table.name != "source" {
             guard let blob: String = row[column] else { continue }
             try resealBlob(blob, of: (table.name, column, id), under: destroyed, db)
         }

@@ -60,6 +60,14 @@ struct DoomedRows {
         }
     }
 
+    /// Whether a row goes: itself, or with what it hangs on.
+    func contains(_ row: Row, of table: SealedSchema.Table) -> Bool {
+        if table.hasID, ids[table.name]?.contains(row["id"]) == true { return true }
+        return table.parents.contains { parent in
+            (row[parent.column] as String?).map { ids[parent.table]?.contains($0) == true } ?? false
+        }
+    }
+
     /// Every id, of whatever table.
     var all: [String] { ids.values.flatMap(\.self).sorted() }
 
@@ -79,7 +87,9 @@ struct DoomedRows {
         }
         var waiting = ids
         while let name = waiting.keys.sorted().first(where: { name in
-            !schema.children(of: name).contains { $0.table.hasID && $0.table.name != name && waiting[$0.table.name] != nil }
+            !schema.children(of: name).contains {
+                $0.table.hasID && $0.table.name != name && waiting[$0.table.name] != nil
+            }
         }) ?? waiting.keys.min() {
             let statement = try db.cachedStatement(sql: "DELETE FROM \(name) WHERE id = ?")
             for row in waiting[name, default: []] {

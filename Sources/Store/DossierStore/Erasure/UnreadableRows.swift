@@ -39,7 +39,8 @@ extension DossierStore {
             for column in schema[name]?.blobs ?? [] {
                 for id in doomed.ids[name, default: []] {
                     blobRows += try String.fetchAll(
-                        db, sql: "SELECT \(column) FROM \(name) WHERE id = ? AND \(column) IS NOT NULL", arguments: [id])
+                        db, sql: "SELECT \(column) FROM \(name) WHERE id = ? AND \(column) IS NOT NULL", arguments: [id]
+                    )
                 }
             }
         }

@@ -20,7 +20,9 @@ extension KeyKeeping {
     /// readable for as long as it lies there, so it must not lie long.
     ///
     /// Without the master key the copy opens nothing.
-    public func backUpKeyring(into folder: URL, at date: Date, keepingDays days: Int) throws(VaultError) -> KeyringBackup {
+    public func backUpKeyring(into folder: URL, at date: Date, keepingDays days: Int) throws(VaultError)
+        -> KeyringBackup
+    {
         let target = folder.standardizedFileURL.path(percentEncoded: false)
         guard !KeyFolder.isInside(target, dataFolder) else { throw .backupInsideData(path: target) }
         try PrivateFiles.makeFolder(target)
@@ -81,8 +83,9 @@ extension KeyKeeping {
 
     /// `2026-11-27T042100Z`: sorts as time runs.
     private static func stamp(_ date: Date) -> String {
-        date.formatted(.iso8601.year().month().day().dateSeparator(.dash).time(includingFractionalSeconds: false)
-            .timeSeparator(.omitted)) + "Z"
+        date.formatted(
+            .iso8601.year().month().day().dateSeparator(.dash).time(includingFractionalSeconds: false)
+                .timeSeparator(.omitted)) + "Z"
     }
 }
 

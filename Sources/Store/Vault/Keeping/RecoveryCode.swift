@@ -41,7 +41,8 @@ public struct RecoveryCode: Sendable {
         let parts = stride(from: 0, to: bytes.count, by: Self.bytesPerLine).map {
             Array(bytes[$0..<$0 + Self.bytesPerLine])
         }
-        lines = parts.enumerated().map { Self.grouped(Self.letters(of: $1) + Self.check($0, $1)) }
+        lines =
+            parts.enumerated().map { Self.grouped(Self.letters(of: $1) + Self.check($0, $1)) }
             + [Self.grouped(Self.wholeCheck(bytes))]
     }
 

@@ -17,7 +17,8 @@ public struct KeyFolder: Sendable {
 
     /// Whether there is a master key, in whatever form.
     public var hasMasterKey: Bool {
-        [masterKeyPath, passphrasePath].contains(where: { (path: String) in access(path, F_OK) == 0 }) || unlocking.hasCredential
+        [masterKeyPath, passphrasePath].contains(where: { (path: String) in access(path, F_OK) == 0 })
+            || unlocking.hasCredential
     }
 
     public init(_ url: URL, unlocking: KeyUnlocking = .none) {

@@ -48,7 +48,9 @@ struct KeyRecoverCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
-    @Option(help: ArgumentHelp("Lit les lignes dans ce fichier au lieu de les demander.", valueName: "fichier"), completion: .file())
+    @Option(
+        help: ArgumentHelp("Lit les lignes dans ce fichier au lieu de les demander.", valueName: "fichier"),
+        completion: .file())
     var from: String?
     @Option(help: ArgumentHelp("Copie du trousseau à remettre en place.", valueName: "fichier"), completion: .file())
     var keyring: String?

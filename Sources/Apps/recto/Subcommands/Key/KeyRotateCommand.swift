@@ -46,7 +46,10 @@ struct KeyStatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         let status = try store.keyKeeping.status()
-        print(json ? try JSONValue.object(Self.record(status, store.keyFolder)).text() : Self.text(status, store.keyFolder))
+        print(
+            json
+                ? try JSONValue.object(Self.record(status, store.keyFolder)).text() : Self.text(status, store.keyFolder)
+        )
     }
 
     private static func text(_ status: KeyKeeping.Status, _ folder: KeyFolder) -> String {
