@@ -113,8 +113,8 @@ let apps: [Target] =
             "Intake", "PageChecks", "Sorting", "Extraction", "CaseLinking", "Procedure", "DSFForms", "Pseudonymisation",
             "DatasetExport", "PixelEncoder",
             "ReadingMessages",
-            "ReadingClient", "AccessModel", "Vault", "DossierStore", "TableFile", crypto, subprocess, swiftCSV,
-            systemPackage,
+            "ReadingClient", "AccessModel", "Vault", "DossierStore", "TableFile", "PDFDrawing", crypto, subprocess,
+            swiftCSV, systemPackage,
         ], tests: ["recto"])
     + part("Apps", "Console")
     + part(
@@ -147,10 +147,10 @@ let apps: [Target] =
             name: "ReplayWorker", dependencies: ["ReadingMessages", "PageModel"], path: "Tests/Stress/ReplayWorker",
             swiftSettings: strict),
         .testTarget(
-            name: "StressTests", dependencies: ["recto", "ReplayWorker", "PageModel", subprocess, systemPackage],
+            name: "StressTests", dependencies: ["recto", "ReplayWorker", "PageModel", "Vault", subprocess, systemPackage],
             path: "Tests/Stress/StressTests", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["recto", subprocess, systemPackage], path: "Tests/EndToEndTests",
+            name: "EndToEndTests", dependencies: ["recto", "RectoBench", subprocess, systemPackage], path: "Tests/EndToEndTests",
             swiftSettings: strict),
     ]
 

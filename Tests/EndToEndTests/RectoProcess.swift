@@ -16,9 +16,11 @@ struct RectoProcess {
     /// A folder of its own below the temporary folder.
     init(named name: String) throws {
         home = FileManager.default.temporaryDirectory.appending(path: "recto-essai-\(name)-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     }
 
+    /// Where the program puts what it needs for a moment.
+    var temporary: URL { home.appending(path: "temporaire", directoryHint: .isDirectory) }
     var data: URL { home.appending(path: "donnees", directoryHint: .isDirectory) }
     var keys: URL { home.appending(path: "cles", directoryHint: .isDirectory) }
     /// The data as the run left them, before other tests work on them.
@@ -47,18 +49,21 @@ struct RectoProcess {
     func recto(_ arguments: String...) async throws -> Outcome {
         try await Self.run(
             Self.program,
-            arguments + ["--data", data.path, "--keys", keys.path, "--today", "2026-11-21"])
+            arguments + ["--data", data.path, "--keys", keys.path, "--today", "2026-11-21"], temporary: temporary)
     }
 
     /// Runs a command that needs no store.
     static func recto(_ arguments: String...) async throws -> Outcome { try await run(program, arguments) }
     static func recto(_ arguments: [String]) async throws -> Outcome { try await run(program, arguments) }
 
-    static func run(_ program: URL, _ arguments: [String], home: URL = project) async throws -> Outcome {
+    static func run(
+        _ program: URL, _ arguments: [String], home: URL = project,
+        temporary: URL = FileManager.default.temporaryDirectory
+    ) async throws -> Outcome {
         // Not Foundation's Process: its waiting would hold the few threads that other tests need.
         let result = try await Subprocess.run(
             .path(FilePath(program.path)), arguments: Arguments(arguments),
-            environment: .inherit.updating(["RECTO_HOME": home.path]), output: .string(limit: 1 << 26),
+            environment: .inherit.updating(["RECTO_HOME": home.path, "TMPDIR": temporary.path]), output: .string(limit: 1 << 26),
             error: .string(limit: 1 << 26))
         let status: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
         return Outcome(status: status, output: result.standardOutput, errors: result.standardError)

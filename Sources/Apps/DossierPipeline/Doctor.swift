@@ -4,7 +4,7 @@ import DossierStore
 public import Foundation
 import Glibc
 public import RuleFiles
-import Vault
+public import Vault
 
 /// Examines an installation: libraries, languages, rules, forms, data. What is wrong comes with the command that mends it.
 public struct Doctor: Sendable {
@@ -40,10 +40,10 @@ public struct Doctor: Sendable {
 
     private let folders: Result<DataFolders, any Error>
     private let dataFolder: URL
-    private let keyFolder: URL
+    private let keyFolder: KeyFolder
     private let engines: [Engine]
 
-    public init(folders: Result<DataFolders, any Error>, dataFolder: URL, keyFolder: URL, engines: [Engine]) {
+    public init(folders: Result<DataFolders, any Error>, dataFolder: URL, keyFolder: KeyFolder, engines: [Engine]) {
         self.folders = folders
         self.dataFolder = dataFolder
         self.keyFolder = keyFolder
@@ -61,6 +61,7 @@ public struct Doctor: Sendable {
     private func rules() -> Finding {
         check("Règles", remedy: "corrigez la ligne indiquée, ou réinstallez Recto") {
             let steps = try Steps(folders: try folders.get())
+            _ = (try KeySettings.load(from: folders.get()), try RetentionRules.load(from: folders.get()))
             return
                 "valides (tri \(steps.versions.sorting), extraction \(steps.versions.extraction), rapprochement \(steps.versions.linking))"
         }
@@ -90,9 +91,7 @@ public struct Doctor: Sendable {
         guard FileManager.default.fileExists(atPath: database) else {
             return [Finding(subject: "Données", isHealthy: true, message: "aucune encore", remedy: nil)]
         }
-        let opened = Result {
-            try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: KeyFolder(keyFolder))
-        }
+        let opened = Result { try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: keyFolder) }
         let content = check("Données", remedy: "vérifiez --data et --keys, ou restaurez une sauvegarde") {
             let status = try opened.get().status()
             return "\(status.dossiers) dossiers, \(status.pages) pages"

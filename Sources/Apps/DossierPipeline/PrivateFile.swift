@@ -1,6 +1,6 @@
 public import Foundation
 import Glibc
-import Vault
+public import Vault
 
 /// Files in clear that a person asked for: readable by their owner only, never half-written under their name.
 public enum PrivateFile {
@@ -27,6 +27,13 @@ public enum PrivateFile {
         }
         guard rename(temporary, path) == 0 else { throw PrivateFiles.failure("renommer", path) }
         try PrivateFiles.syncFolder(folder)
+    }
+
+    /// The text of a small secret file of this account with mode 0600.
+    ///
+    /// - Returns: nil when there is none.
+    public static func secret(at path: String) throws(VaultError) -> String? {
+        try PrivateFiles.readSecret(path, mustBeOurs: true)
     }
 
     /// A file without a name where the file system knows such, which a killed process takes with it; else a named one.

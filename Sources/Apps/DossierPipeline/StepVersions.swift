@@ -25,7 +25,9 @@ struct StepVersions: Hashable, Sendable {
         // Findings hold an act against the dated law.
         extraction = try Self.fingerprint(
             Self.code.extraction, named("extraction") + others + words + Self.files(in: folders.legal))
-        linking = try Self.fingerprint(Self.code.linking, named("linking") + others)
+        // Search forms are made with the profiles.
+        let search = [folders.pipelines.appending(path: "search.yaml")]
+        linking = try Self.fingerprint(Self.code.linking, named("linking") + others + search)
     }
 
     /// As the store keeps it with what these rules made.

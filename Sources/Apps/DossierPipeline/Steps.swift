@@ -17,6 +17,7 @@ struct Steps: Sendable {
     let calendar: LegalCalendar
     let settings: PipelineSettings
     let limits: LimitSettings
+    let search: SearchForms
     let versions: StepVersions
     let reviewSheet: ReviewSheet
     let lexicons: Lexicons
@@ -34,6 +35,8 @@ struct Steps: Sendable {
         calendar = try LegalCalendar.load(from: folders)
         settings = try RuleFile(at: folders.pipelines.appending(path: "default.yaml")).decode()
         limits = try LimitSettings.load(from: RuleFile(at: folders.pipelines.appending(path: "limits.yaml")))
+        search = SearchForms(
+            try RuleFile(at: folders.pipelines.appending(path: "search.yaml")).decode(SearchRules.self))
         versions = try StepVersions(folders: folders)
         reviewSheet = try ReviewSheet.load(from: folders)
         datasets = try DatasetRules(folders: folders)

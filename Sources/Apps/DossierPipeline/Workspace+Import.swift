@@ -63,6 +63,8 @@ extension ActingWorkspace {
             merged.numeroRG = notes.numeroRG ?? merged.numeroRG
             merged.numeroEtat = notes.numeroEtat ?? merged.numeroEtat
             try store.addNotes(merged, to: id, author: author)
+            // Numbers that people note are looked for too.
+            try ActeMaker(store: store, steps: steps).makeProfiles(of: store.dossier(id).actes.map(\.id))
             try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: [id])
         }
     }
@@ -97,7 +99,9 @@ extension ActingWorkspace {
     private func reread(_ source: SourceRecord, all: Bool, report: inout RereadReport) throws {
         let maker = ActeMaker(store: store, steps: steps)
         let pages = try store.pages(of: source.id)
-        if !all, source.state == .accepted, steps.versions.sorted(source.contentsVersion) {
+        // Where pages were erased, acts stay as they were cut: the gaps would mislead sorting.
+        let staysCut = source.erasedPages > 0 || !all && steps.versions.sorted(source.contentsVersion)
+        if source.state == .accepted, staysCut {
             try maker.extractAgain(from: source.id, pages: pages)
             report.extracted += 1
         } else {

@@ -6,7 +6,7 @@ public import Foundation
 import Procedure
 import ReadingClient
 public import RuleFiles
-import Vault
+public import Vault
 
 /// One store with the rules in force. Nothing of it can be read or written but by somebody: see `acting(as:)`.
 public final class Workspace: Sendable {
@@ -25,17 +25,19 @@ public final class Workspace: Sendable {
     public var today: CalendarDate { day() }
     private let day: @Sendable () -> CalendarDate
     let rules: DataFolders
+    let keySettings: KeySettings
+    let retention: RetentionRules
 
     public struct Locations: Sendable {
         public let dataFolder: URL
-        public let keyFolder: URL
+        public let keyFolder: KeyFolder
         public let rules: DataFolders
         /// The folder of the form edition to fill; nil for the one in force.
         public let edition: URL?
         /// The program that runs as a worker.
         public let program: URL
 
-        public init(dataFolder: URL, keyFolder: URL, rules: DataFolders, edition: URL?, program: URL) {
+        public init(dataFolder: URL, keyFolder: KeyFolder, rules: DataFolders, edition: URL?, program: URL) {
             self.dataFolder = dataFolder
             self.keyFolder = keyFolder
             self.rules = rules
@@ -57,6 +59,8 @@ public final class Workspace: Sendable {
         access = try AccessTable.load(from: locations.rules)
         signInRules = try SignInRules.load(from: locations.rules)
         commonPasswords = try CommonPasswords.load(from: locations.rules)
+        keySettings = try KeySettings.load(from: locations.rules)
+        retention = try RetentionRules.load(from: locations.rules)
         self.steps = steps
         forms = FormMaker(
             edition: try DSFEdition.load(from: locations.edition ?? steps.defaultEdition(in: locations.rules)),
@@ -64,7 +68,7 @@ public final class Workspace: Sendable {
             typefaces: try DSFTypefaces.load(from: locations.rules),
             calendar: steps.calendar, day: day)
         store = try DossierStore.openOrCreate(
-            dataFolder: locations.dataFolder, keyFolder: KeyFolder(locations.keyFolder))
+            dataFolder: locations.dataFolder, keyFolder: locations.keyFolder)
         client = ReadingClient(executable: locations.program, arguments: ["worker"])
         self.day = day
         rules = locations.rules

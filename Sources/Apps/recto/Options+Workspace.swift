@@ -18,7 +18,11 @@ extension StoreOptions {
             today: try day.currentDay())
         if let key = workspace.newKeyPath, !quiet {
             Terminal.note(
-                "Clé de chiffrement créée : \(key)\nSans elle, les données sont perdues : gardez-en une copie hors de cette machine."
+                """
+                Clé de chiffrement créée : \(key)
+                Sans elle, les données sont perdues : imprimez sa feuille de secours (« recto key sheet secours.pdf ») et copiez \
+                le trousseau (« recto key backup DOSSIER »), hors de cette machine.
+                """
             )
         }
         return try workspace.actingAsSystemUser()

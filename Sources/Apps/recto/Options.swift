@@ -3,6 +3,7 @@ import DossierModel
 import DossierPipeline
 import Foundation
 import RuleFiles
+import Vault
 
 /// Where the store, the keys and the rules lie: shared by all commands.
 struct StoreOptions: ParsableArguments {
@@ -11,11 +12,7 @@ struct StoreOptions: ParsableArguments {
         completion: .directory)
     var data: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Dossier des clés, hors des données (par défaut : ~/.config/recto/cles).", valueName: "dossier"),
-        completion: .directory)
-    var keys: String?
+    @OptionGroup var key: KeyOptions
 
     @Option(help: ArgumentHelp("Programme de lecture, à la place de Recto lui-même (essais).", visibility: .hidden))
     var worker: String?
@@ -37,7 +34,9 @@ struct StoreOptions: ParsableArguments {
     }
 
     var dataFolder: URL { folder(data, variable: "XDG_DATA_HOME", fallback: ".local/share", name: "recto") }
-    var keyFolder: URL { folder(keys, variable: "XDG_CONFIG_HOME", fallback: ".config", name: "recto/cles") }
+    var keyFolder: KeyFolder {
+        key.folder(at: folder(key.keys, variable: "XDG_CONFIG_HOME", fallback: ".config", name: "recto/cles"))
+    }
 
     /// The database, where there is one already.
     var databaseIfAny: URL? {

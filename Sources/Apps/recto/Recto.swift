@@ -1,4 +1,5 @@
 import ArgumentParser
+import Confinement
 import Console
 import Foundation
 
@@ -21,14 +22,17 @@ struct Recto: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, ImportCommand.self, StatusCommand.self, ShowCommand.self, FormCommand.self,
+            RunCommand.self, ImportCommand.self, StatusCommand.self, FindCommand.self, ShowCommand.self,
+            FormCommand.self,
             NoteCommand.self, ReadCommand.self, RereadCommand.self, RetryCommand.self, WatchCommand.self,
-            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, EvaluateCommand.self, DoctorCommand.self,
-            UserCommand.self, AccessCommand.self, AssignCommand.self, AuditCommand.self, DatasetCommand.self,
+            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, KeyCommand.self, EraseCommand.self,
+            RetentionCommand.self, UserCommand.self, AccessCommand.self, AssignCommand.self, AuditCommand.self,
+            DatasetCommand.self, EvaluateCommand.self, DoctorCommand.self,
             ServeCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {
+        SecretMemory.withhold()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -4,6 +4,7 @@ import DossierPipeline
 import Evaluation
 import Foundation
 import Glibc
+import Vault
 
 /// Reads a folder into a store of its own that nobody else can open and that is gone afterwards, also when the command is
 /// stopped.
@@ -33,7 +34,7 @@ struct ThrowAwayReading {
         let workspace = try Workspace(
             .init(
                 dataFolder: place.appending(path: "donnees", directoryHint: .isDirectory),
-                keyFolder: place.appending(path: "cles", directoryHint: .isDirectory),
+                keyFolder: KeyFolder(place.appending(path: "cles", directoryHint: .isDirectory)),
                 rules: try StoreOptions.dataFolders(), edition: nil, program: StoreOptions.program),
             today: try day.currentDay()
         ).actingAsSystemUser()

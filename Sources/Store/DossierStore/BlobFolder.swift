@@ -65,6 +65,18 @@ struct BlobFolder: Sendable {
             read: { try PrivateFiles.read($0, from: descriptor, path: file(name)) }, write: consume)
     }
 
+    /// What a blob's file begins with; nil when it is missing or shorter.
+    func head(_ name: String) throws -> Data? {
+        let descriptor = Glibc.open(file(name), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw PrivateFiles.failure("ouvrir", file(name))
+        }
+        defer { close(descriptor) }
+        let head = try PrivateFiles.read(BlobSealing.headLength, from: descriptor, path: file(name))
+        return head.count == BlobSealing.headLength ? head : nil
+    }
+
     func read(_ name: String) throws -> Data {
         var content = Data()
         try read(name) { content.append($0) }
@@ -116,9 +128,21 @@ extension BlobFolder {
         _ = try alone { for name in names where try !isNamed(name) { unlink(file(name)) } }
     }
 
-    /// Nil, without doing anything, while somebody writes.
-    private func alone<Result>(_ work: () throws -> Result) throws -> Result? {
-        guard let lock = try FileLock(lockPath, .exclusive, waiting: false) else { return nil }
+    /// Removes those of these files that no row names, for good: waits for those who write, and for the disk.
+    func erase(_ names: [String], keeping isNamed: (String) throws -> Bool) throws {
+        _ = try alone(waiting: true) {
+            for name in names where try !isNamed(name) {
+                guard unlink(file(name)) == 0 || errno == ENOENT else {
+                    throw PrivateFiles.failure("supprimer", file(name))
+                }
+            }
+            try syncFolders(of: names.filter { access(folder($0), F_OK) == 0 })
+        }
+    }
+
+    /// Nil, without doing anything, while somebody writes, unless `waiting` for them.
+    private func alone<Result>(waiting: Bool = false, _ work: () throws -> Result) throws -> Result? {
+        guard let lock = try FileLock(lockPath, .exclusive, waiting: waiting) else { return nil }
         defer { lock.release() }
         return try work()
     }

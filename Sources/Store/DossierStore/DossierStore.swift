@@ -62,6 +62,7 @@ public final class DossierStore: Sendable {
             key: try vault.auditKey(access.audit), head: try vault.auditHead(access.head, key: access.audit))
         accounts = try AccountKeys(access.account, of: vault)
         blobs = try BlobFolder(path: path + "/blobs", vault: vault)
+        try destroyErasedKeys()
     }
 
     /// A new folder is for this account only, and so is an older one that holds nothing but a store.

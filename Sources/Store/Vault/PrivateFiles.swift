@@ -29,6 +29,51 @@ package enum PrivateFiles {
         return descriptor
     }
 
+    /// Puts a whole file of mode 0600, synced, under a name that must be free.
+    ///
+    /// - Returns: false, with nothing written, when the name is taken.
+    package static func createWhole(_ data: Data, at path: String) throws(VaultError) -> Bool {
+        let temporary = "\(path).\(UUID().uuidString).tmp"
+        let descriptor = try createExclusively(temporary)
+        defer {
+            close(descriptor)
+            unlink(temporary)
+        }
+        try write(data, to: descriptor, path: temporary)
+        try sync(descriptor, path: temporary)
+        // link refuses to replace: an exclusive creation that is also atomic.
+        guard link(temporary, path) == 0 else {
+            if errno == EEXIST { return false }
+            throw failure("créer le fichier", path)
+        }
+        try syncFolder((path as NSString).deletingLastPathComponent)
+        return true
+    }
+
+    /// The text of a small secret file that nobody else can use; nil when there is none.
+    ///
+    /// - Parameter mustBeOurs: whether it has to belong to this account with mode 0600; what the system sets ready for us
+    ///   (systemd's credentials) belongs to root.
+    package static func readSecret(_ path: String, mustBeOurs: Bool) throws(VaultError) -> String? {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            if errno == ELOOP { throw .keyFileForeign(path: path) }
+            throw failure("ouvrir la clé", path)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure("examiner la clé", path) }
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() || !mustBeOurs && status.st_uid == 0 else {
+            throw .keyFileForeign(path: path)
+        }
+        // systemd lets the service's group read a credential through an access list, which shows in these bits.
+        guard status.st_mode & (mustBeOurs ? 0o177 : 0o037) == 0 else {
+            throw .keyFileTooOpen(path: path, mode: status.st_mode)
+        }
+        return String(decoding: try read(4096, from: descriptor, path: path), as: UTF8.self)
+    }
+
     package static func write(_ data: Data, to descriptor: Int32, path: String) throws(VaultError) {
         var offset = 0
         while offset < data.count {

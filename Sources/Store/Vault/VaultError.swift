@@ -16,6 +16,21 @@ public enum VaultError: Error, Hashable, Sendable {
     /// The keyring's own database failed; `code` is SQLite's.
     case keyringUnusable(path: String, code: Int32)
     case fileSystem(operation: String, path: String, errno: Int32)
+    /// The master key opens with a passphrase, and nobody was there to give it.
+    case passphraseNeeded
+    case wrongPassphrase
+    case passphraseTooCostly
+    /// A master key is there already, and would be lost if another took its place.
+    case masterKeyExists(path: String)
+    /// Another command changes the keys.
+    case ceremonyBusy
+    /// The new key is a credential, which only the administrator can set ready.
+    case nextCredentialMissing(name: String)
+    /// The key is not the one that the keyring was wrapped with.
+    case foreignRecovery
+    /// A backup that is no keyring, or the place of one that is in use.
+    case keyringBackupUnusable(path: String)
+    case backupInsideData(path: String)
 }
 
 extension VaultError: CustomStringConvertible {
@@ -49,6 +64,28 @@ extension VaultError: CustomStringConvertible {
             code & 0xFF == 13
                 ? "Le disque du trousseau \(path) est plein : libérez de la place, puis relancez la même commande."
                 : "Le trousseau \(path) est inutilisable (erreur SQLite \(code)) : vérifiez l'espace disque et les droits."
+        case .passphraseNeeded:
+            "La clé maîtresse s'ouvre avec une phrase de passe : lancez la commande dans un terminal, "
+                + "ou donnez --passphrase-file ou --passphrase-fd."
+        case .wrongPassphrase: "La phrase de passe n'est pas la bonne : réessayez."
+        case .passphraseTooCostly:
+            "La phrase de passe n'a pas pu être traitée : libérez de la mémoire, ou baissez « scrypt » dans Pipelines/keys.yaml."
+        case .masterKeyExists(let path):
+            "Il y a déjà une clé maîtresse dans \(path) : elle ne sera jamais remplacée, car les données en dépendent. "
+                + "« recto key rotate » la change sans rien perdre."
+        case .ceremonyBusy: "Une autre commande change les clés : attendez sa fin, puis relancez."
+        case .nextCredentialMissing(let name):
+            "La clé vient de systemd, qui seul peut en donner une nouvelle : ajoutez le crédentiel « \(name) » au service "
+                + "(« recto key new » en écrit un), puis relancez."
+        case .foreignRecovery:
+            "Cette clé est bien écrite, mais ce n'est pas celle du trousseau : prenez la feuille de secours la plus récente, "
+                + "ou celle qui date de cette sauvegarde du trousseau."
+        case .keyringBackupUnusable(let path):
+            "\(path) n'est pas une sauvegarde de trousseau utilisable, ou un trousseau qui sert encore est à cette place : "
+                + "rien n'a été remplacé."
+        case .backupInsideData(let path):
+            "\(path) se trouve dans le dossier des données : une sauvegarde du trousseau n'y a pas sa place, "
+                + "car une copie des données l'emporterait."
         case .fileSystem(let operation, let path, let errno):
             "Opération impossible (\(operation)) sur \(path) : \(PrivateFiles.message(errno))."
         }

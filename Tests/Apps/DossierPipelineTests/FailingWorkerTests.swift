@@ -4,6 +4,7 @@ import Foundation
 import PageModel
 import RuleFiles
 import Testing
+import Vault
 
 @testable import DossierPipeline
 
@@ -14,7 +15,7 @@ import Testing
             .deletingLastPathComponent().deletingLastPathComponent()
         return try Workspace(
             .init(
-                dataFolder: folder.appending(path: "donnees"), keyFolder: folder.appending(path: "cles"),
+                dataFolder: folder.appending(path: "donnees"), keyFolder: KeyFolder(folder.appending(path: "cles")),
                 rules: DataFolders(root: project), edition: nil, program: URL(filePath: worker)),
             today: try #require(CalendarDate(iso: "2026-11-21"))
         ).actingAsSystemUser()

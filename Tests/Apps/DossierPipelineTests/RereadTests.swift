@@ -5,6 +5,7 @@ import DossierStore
 import Foundation
 import PageModel
 import Testing
+import Vault
 
 @testable import DossierPipeline
 
@@ -20,7 +21,7 @@ import Testing
     private func workspace() throws -> ActingWorkspace {
         try Workspace(
             .init(
-                dataFolder: folder.appending(path: "donnees"), keyFolder: folder.appending(path: "cles"),
+                dataFolder: folder.appending(path: "donnees"), keyFolder: KeyFolder(folder.appending(path: "cles")),
                 rules: rules.folders, edition: nil, program: URL(filePath: "/bin/false")),
             today: try #require(CalendarDate(iso: "2026-06-01"))
         ).actingAsSystemUser()

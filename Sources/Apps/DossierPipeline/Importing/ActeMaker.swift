@@ -33,22 +33,27 @@ struct ActeMaker: Sendable {
             let acte = try store.acte(id)
             let own = pages.filter { acte.segment.pages.contains($0.number) }
             let profile = steps.linker.profile(id: id, kind: acte.kind, fields: acte.fields, pages: own)
-            try store.saveProfile(profile, tokens: tokens(of: profile), of: id, version: steps.versions.linking)
+            try store.saveProfile(
+                profile, tokens: tokens(of: profile),
+                searchForms: steps.search.forms(of: acte.fields, notes: try store.notes(besides: id)), of: id,
+                version: steps.versions.linking)
         }
     }
 
     private func save(_ segments: [Segment], of id: SourceID, pages: [PageText]) throws -> Int {
         guard let digest = try store.source(id).digest else { return 0 }
         let corrections = try store.corrections(of: id)
-        let actes = segments.map { segment in
-            make(segment, pages: pages, digest: digest, corrections: corrections[segment.pages] ?? [])
+        let actes = try segments.map { segment in
+            make(
+                segment, pages: pages, digest: digest, corrections: corrections[segment.pages] ?? [],
+                notes: try store.notes(besides: ActeID(digest: digest.hexadecimal, pages: segment.pages)))
         }
         try store.saveActes(actes, of: id, versions: steps.versions.stored)
         return actes.count
     }
 
     private func make(
-        _ segment: Segment, pages: [PageText], digest: SourceDigest, corrections: [Correction]
+        _ segment: Segment, pages: [PageText], digest: SourceDigest, corrections: [Correction], notes: DossierNotes?
     ) -> NewActe<LinkingProfile> {
         let own = pages.filter { segment.pages.contains($0.number) }
         // A kind that a person gave decides which fields are looked for.
@@ -60,9 +65,11 @@ struct ActeMaker: Sendable {
             for: Acte(id: id, sourceDigest: digest.hexadecimal, segment: corrected, contents: contents))
         if let missing = steps.sorter.missingPages(of: segment, in: pages) { contents.findings.append(missing) }
         contents.findings += steps.pageChecker.findings(pages: own)
-        let profile = steps.linker.profile(
-            id: id, kind: corrected.kind, fields: contents.applying(corrections).fields, pages: own)
-        return NewActe(segment: segment, contents: contents, profile: profile, tokens: tokens(of: profile))
+        let fields = contents.applying(corrections).fields
+        let profile = steps.linker.profile(id: id, kind: corrected.kind, fields: fields, pages: own)
+        return NewActe(
+            segment: segment, contents: contents, profile: profile, tokens: tokens(of: profile),
+            searchForms: steps.search.forms(of: fields, notes: notes))
     }
 
     private func tokens(of profile: LinkingProfile) -> [String] {

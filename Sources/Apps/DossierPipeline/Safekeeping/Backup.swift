@@ -3,7 +3,7 @@ public import DossierStore
 public import Foundation
 import Glibc
 public import RuleFiles
-import Vault
+public import Vault
 
 /// A backup that was written.
 public struct FinishedBackup: Sendable {
@@ -21,9 +21,9 @@ public struct Safekeeping: Sendable {
     private let rights: AccessTable
 
     /// - Throws: `RuleFileError` for a wrong table of rights.
-    public init(dataFolder: URL, keyFolder: URL, rules: DataFolders) throws(RuleFileError) {
+    public init(dataFolder: URL, keyFolder: KeyFolder, rules: DataFolders) throws(RuleFileError) {
         self.dataFolder = dataFolder
-        self.keyFolder = KeyFolder(keyFolder)
+        self.keyFolder = keyFolder
         rights = try AccessTable.load(from: rules)
     }
 

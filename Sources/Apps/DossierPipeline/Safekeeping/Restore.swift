@@ -4,12 +4,19 @@ public import Foundation
 import Glibc
 import Vault
 
+/// A store that was brought back.
+public struct RestoredStore: Sendable {
+    public let verification: StoreVerification
+    /// What no key opens any more and is gone for good; nil when all was there.
+    public let lost: LostContent?
+}
+
 extension Safekeeping {
     /// Unpacks a backup beside the place of the data, checks every row and blob with the keys, and only then moves it
     /// there. The folder of the data must be missing or empty; what an interrupted restoration left is begun anew.
     ///
     /// - Throws: `Obstacle.damaged` with what is wrong; the folder is then as empty as before.
-    public func restore(from archive: URL, _ progress: @Sendable (Event) -> Void) async throws -> StoreVerification {
+    public func restore(from archive: URL, _ progress: @Sendable (Event) -> Void) async throws -> RestoredStore {
         guard keyFolder.hasMasterKey else { throw VaultError.masterKeyMissing(path: keyFolder.masterKeyPath) }
         let folder = dataFolder.absoluteURL.path(percentEncoded: false)
         try PrivateFiles.makeFolder(folder)
@@ -23,10 +30,10 @@ extension Safekeeping {
             try await Tar.extract(
                 archive.absoluteURL.path(percentEncoded: false), into: unpacked.path(percentEncoded: false))
             try secure(unpacked)
-            let verification = try verified(unpacked, progress)
+            let restored = try verified(unpacked, progress)
             try moveIn(unpacked, folder)
             try noteRestoration()
-            return verification
+            return restored
         } catch {
             try? FileManager.default.removeItem(at: unpacked)
             throw error
@@ -73,16 +80,27 @@ extension Safekeeping {
         for path in try FileManager.default.subpathsOfDirectory(atPath: root) { try PrivateFiles.syncFile(root + path) }
     }
 
-    private func verified(_ unpacked: URL, _ progress: (Event) -> Void) throws -> StoreVerification {
-        let verification = try DossierStore.verify(dataFolder: unpacked, keyFolder: keyFolder, withHead: false) {
-            store in
-            try gate(of: store).require(.restore, on: nil)
-            try store.separateAuditHead()
-        } progress: {
-            progress(.verifying($0))
+    /// A store in which everything opens. What was erased since the backup was made goes; anything else that is wrong means
+    /// that the backup is damaged.
+    private func verified(_ unpacked: URL, _ progress: (Event) -> Void) throws -> RestoredStore {
+        func verify() throws -> StoreVerification {
+            try DossierStore.verify(dataFolder: unpacked, keyFolder: keyFolder, withHead: false) { store in
+                try gate(of: store).require(.restore, on: nil)
+                try store.separateAuditHead()
+            } progress: {
+                progress(.verifying($0))
+            }
+        }
+        var verification = try verify()
+        var lost: LostContent?
+        if !verification.faults.isEmpty, verification.faults.allSatisfy({ $0.problem == .keyMissing }) {
+            let store = try DossierStore.openExisting(dataFolder: unpacked, keyFolder: keyFolder)
+            lost = try store.dropUnreadable()
+            try store.close()
+            verification = try verify()
         }
         guard verification.faults.isEmpty else { throw Obstacle.damaged(verification.faults) }
-        return verification
+        return RestoredStore(verification: verification, lost: lost)
     }
 
     /// The database last: a folder is a store once it is there.

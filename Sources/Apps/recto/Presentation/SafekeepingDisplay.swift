@@ -21,12 +21,19 @@ final class SafekeepingDisplay: Sendable {
             Terminal.note(
                 "Copie de la base et de \(counted(blobs, "fichier")) (\(grouped(bytes / 1_000_000))\u{A0}Mo)…")
         case .unpacking: Terminal.note("Déballage de la sauvegarde…")
-        case .verifying(let progress):
-            guard isDue(progress.done == progress.total) else { return }
-            let share = progress.total == 0 ? 100 : progress.done * 100 / progress.total
-            let line = "Vérification : \(share)\u{A0}% (\(grouped(progress.done)) sur \(grouped(progress.total)))"
-            FileHandle.standardError.write(Data((isTerminal ? "\r\u{1B}[K\(line)" : line + "\n").utf8))
+        case .verifying(let progress): show("Vérification", done: progress.done, total: progress.total)
         }
+    }
+
+    func showRotation(done: Int, total: Int) {
+        if !isQuiet { show("Clés changées", done: done, total: total) }
+    }
+
+    private func show(_ what: String, done: Int, total: Int) {
+        guard isDue(done == total) else { return }
+        let share = total == 0 ? 100 : done * 100 / total
+        let line = "\(what) : \(share)\u{A0}% (\(grouped(done)) sur \(grouped(total)))"
+        FileHandle.standardError.write(Data((isTerminal ? "\r\u{1B}[K\(line)" : line + "\n").utf8))
     }
 
     /// Leaves the terminal on a fresh line.

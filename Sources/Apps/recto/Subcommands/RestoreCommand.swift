@@ -38,12 +38,26 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         display.finish()
         if json {
-            let object: [String: JSONValue] = ["lignes": .integer(found.rows), "fichiers": .integer(found.blobs)]
+            var object: [String: JSONValue] = [
+                "lignes": .integer(found.verification.rows), "fichiers": .integer(found.verification.blobs),
+            ]
+            object["perdus"] = found.lost.map { .object($0.counts.mapValues { .integer($0) }) }
             print(try JSONValue.object(object).text())
         } else if !speech.quiet {
             print(
-                "Restauré et vérifié : \(counted(found.rows, "ligne")) et \(counted(found.blobs, "fichier")) de données. "
-                    + "« recto status » montre les dossiers.")
+                "Restauré et vérifié : \(counted(found.verification.rows, "ligne")) et "
+                    + "\(counted(found.verification.blobs, "fichier")) de données. « recto status » montre les dossiers."
+            )
         }
+        if let lost = found.lost { Terminal.note(Self.text(lost)) }
+    }
+
+    private static func text(_ lost: LostContent) -> String {
+        """
+        N'ont pas été remis, car aucune clé du trousseau ne les ouvre : \(counted(lost.dossiers, "dossier")), \
+        \(counted(lost.files, "fichier")) entiers, \(counted(lost.pages, "page")) en tout. Ils ont été effacés depuis cette \
+        sauvegarde, et le sont pour toujours ; ou bien le trousseau (--keys) est une copie plus vieille qu'eux : dans ce cas, \
+        remettez le bon trousseau et restaurez de nouveau dans un autre dossier. La sauvegarde elle-même n'a pas changé.
+        """
     }
 }

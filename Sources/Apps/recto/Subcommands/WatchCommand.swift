@@ -6,6 +6,7 @@ import Foundation
 import Logging
 import PageModel
 import RuleFiles
+import Vault
 
 /// A folder that is read as it fills.
 struct WatchCommand: AsyncParsableCommand {

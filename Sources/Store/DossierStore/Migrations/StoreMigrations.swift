@@ -23,8 +23,8 @@ struct StoreMigrations {
     private static let all = [
         ("0001-spine", Migration0001.sql), ("0002-pins-and-deadlines", Migration0002.sql),
         ("0003-raised-limits", Migration0003.sql), ("0004-linking-edges", Migration0004.sql),
-        ("0005-row-seals", Migration0005.sql), ("0007-access", Migration0007.sql), ("0008-desk", Migration0008.sql),
-        ("0010-page-releases", Migration0010.sql),
+        ("0005-row-seals", Migration0005.sql), ("0006-erasure-and-search", Migration0006.sql),
+        ("0007-access", Migration0007.sql), ("0008-desk", Migration0008.sql), ("0010-page-releases", Migration0010.sql),
     ]
 
     static var names: [String] { all.map(\.0) }

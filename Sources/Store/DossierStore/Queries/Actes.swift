@@ -47,10 +47,11 @@ extension DossierStore {
 
     /// Replaces what linking knows of one act, after a correction changed it.
     public func saveProfile(
-        _ profile: some Codable & Sendable, tokens: [String], of id: ActeID, version: String
+        _ profile: some Codable & Sendable, tokens: [String], searchForms: [String] = [], of id: ActeID, version: String
     ) throws {
         try write { db in
             let row = try acteRow(id, db)
+            _ = try saveSearchForms(searchForms, of: row.id, db)
             let key = try sourceKey(row.source, db)
             if try saveProfile(profile, tokens: tokens, row: row.id, key: key, version: version, db) {
                 try markUnlinked([row.id], db)
@@ -92,6 +93,7 @@ extension DossierStore {
         }
         let isSameProfile = try !saveProfile(
             acte.profile, tokens: acte.tokens, row: row, key: scope.key, version: version, db)
+        _ = try saveSearchForms(acte.searchForms, of: row, db)
         if !isSame || !isSameProfile { try markUnlinked([row], db) }
         return id
     }
@@ -176,6 +178,7 @@ extension DossierStore {
         try db.execute(sql: "UPDATE dossier_acte SET duplicate_of = NULL WHERE duplicate_of = ?", arguments: [row])
         try db.execute(sql: "DELETE FROM linking_profile WHERE acte_id = ?", arguments: [row])
         try db.execute(sql: "DELETE FROM lookup_token WHERE acte_id = ?", arguments: [row])
+        try db.execute(sql: "DELETE FROM search_token WHERE acte_id = ?", arguments: [row])
         let isReferredTo = try Bool.fetchOne(
             db,
             sql: """

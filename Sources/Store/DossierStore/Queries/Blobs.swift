@@ -80,6 +80,11 @@ extension DossierStore {
         }
     }
 
+    /// Removes files of what was erased; waits while somebody writes.
+    func discardErased(_ names: [String]) throws {
+        if !names.isEmpty { try blobs.erase(names, keeping: hasBlobRow) }
+    }
+
     private func hasBlobRow(_ name: String) throws -> Bool {
         try read { db in
             try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM blob WHERE name = ?)", arguments: [name]) ?? true

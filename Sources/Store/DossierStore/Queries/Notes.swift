@@ -60,6 +60,17 @@ extension DossierStore {
         }
     }
 
+    /// The notes of the dossier whose id derives from this act; nil when it names none. Of an act that is not stored yet, too.
+    public func notes(besides id: ActeID) throws -> DossierNotes? {
+        try read { db in
+            do { return try notes(inRow: try dossierRow(DossierID(leastActe: id), db), db) } catch StoreError
+                .unknownDossier
+            {
+                return nil
+            }
+        }
+    }
+
     /// All edits on acts of the dossier, those included whose act the present rules cut otherwise.
     func notes(inRow dossier: String, _ db: Database) throws -> DossierNotes {
         let statement = try db.cachedStatement(

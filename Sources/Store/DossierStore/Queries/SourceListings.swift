@@ -53,7 +53,7 @@ extension DossierStore {
             id: id, digest: (row["digest"] as Data?) == nil ? nil : try digest(of: row), mediaType: row["media_type"],
             byteCount: row["byte_count"], pageCount: row["page_count"], state: try Self.state(row, id),
             refusal: try refusal(row, id), attempts: row["attempts"], contentsVersion: row["contents_version"],
-            hasOriginal: (row["original_blob"] as String?) != nil,
+            hasOriginal: (row["original_blob"] as String?) != nil, erasedPages: row["erased_pages"],
             sightings: try sightings.map(sighting).sorted { $0.path.lexicographicallyPrecedes($1.path) })
     }
 

@@ -22,8 +22,13 @@ public struct NewActe<Profile: Codable & Sendable>: Sendable {
     public let profile: Profile
     /// Normalised look-up tokens, each with its own prefix for what it stands for.
     public let tokens: [String]
+    /// Forms of the words under which people find the act.
+    public let searchForms: [String]
 
-    public init(segment: Segment, contents: ActeContents, profile: Profile, tokens: [String]) {
+    public init(
+        segment: Segment, contents: ActeContents, profile: Profile, tokens: [String], searchForms: [String] = []
+    ) {
+        self.searchForms = searchForms
         self.segment = segment
         self.contents = contents
         self.profile = profile

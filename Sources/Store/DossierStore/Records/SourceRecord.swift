@@ -83,6 +83,8 @@ public struct SourceRecord: Hashable, Sendable, Identifiable {
     /// Rule versions the acts were made with.
     public let contentsVersion: String?
     public let hasOriginal: Bool
+    /// Pages that went with a household that was erased; the original then went too.
+    public let erasedPages: Int
     /// Sorted by path. The first one counts as the source, the others as its duplicates.
     public let sightings: [Sighting]
 }

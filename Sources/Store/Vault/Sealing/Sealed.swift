@@ -1,3 +1,4 @@
+import Crypto
 public import Foundation
 
 /// The opaque name of a data key: 16 random bytes.
@@ -41,6 +42,15 @@ public struct SealedPlace: Hashable, Sendable {
     }
 
     var authenticated: Data { Data("\(table)|\(column)|\(row)".utf8) }
+
+    /// All columns of a row share its key; the column is authenticated.
+    var rowName: String { "\(table)|\(row)" }
+
+    /// The key of this row, which tells nothing about the data key or the keys of other rows.
+    func rowKey(of dataKey: SymmetricKey) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: dataKey, info: Data("recto row 1|\(rowName)".utf8), outputByteCount: 32)
+    }
 }
 
 /// A value that only its data key opens, and only at its place. Carries the id of its key, so that a row can be sealed
@@ -51,32 +61,44 @@ public struct Sealed: Hashable, Sendable {
 
     /// Bytes as they were stored. They are looked at when the value is opened.
     package init(stored bytes: Data) { self.bytes = bytes }
+
+    /// The data key the value claims to be sealed under; nil for bytes that are no sealed value.
+    package var key: KeyID? { SealedParts(self)?.key }
 }
 
-/// Format 1: `1 | key id (16) | nonce (12) | sealed text | tag (16)`.
+/// How a value was sealed; the first byte of it.
+enum SealedFormat: UInt8 {
+    /// Under the data key itself: values written before rows had keys of their own.
+    case perSource = 1
+    /// Under the row's key, derived from the data key.
+    case perRow = 2
+}
+
+/// `format | key id (16) | nonce (12) | sealed text | tag (16)`.
 struct SealedParts {
-    static let format: UInt8 = 1
     static let nonceLength = 12
     static let headLength = 1 + KeyID.byteCount
     static let tagLength = 16
 
+    let format: SealedFormat
     let key: KeyID
     let nonce: Data
     let sealedText: Data
 
-    /// Nil when the bytes cannot be a sealed value of this format.
+    /// Nil when the bytes cannot be a sealed value.
     init?(_ sealed: Sealed) {
         let bytes = Data(sealed.bytes)
-        guard bytes.count >= Self.headLength + Self.nonceLength + Self.tagLength, bytes[0] == Self.format,
-            let key = KeyID(bytes: bytes[1..<Self.headLength])
+        guard bytes.count >= Self.headLength + Self.nonceLength + Self.tagLength,
+            let format = SealedFormat(rawValue: bytes[0]), let key = KeyID(bytes: bytes[1..<Self.headLength])
         else { return nil }
+        self.format = format
         self.key = key
         nonce = bytes[Self.headLength..<Self.headLength + Self.nonceLength]
         sealedText = bytes[(Self.headLength + Self.nonceLength)...]
     }
 
     /// What is authenticated beside the text: the format, the key and the place.
-    static func authenticated(key: KeyID, place: SealedPlace) -> Data {
-        Data([format]) + key.bytes + place.authenticated
+    static func authenticated(_ format: SealedFormat, key: KeyID, place: SealedPlace) -> Data {
+        Data([format.rawValue]) + key.bytes + place.authenticated
     }
 }

@@ -47,11 +47,9 @@ package struct BlobSealing: Sendable {
 
     /// Opens what `read` gives; `write` gets each chunk once it is proved genuine.
     package func open(read: (Int) throws -> Data, write: (Data) throws -> Void) throws {
-        let head = try read(1 + KeyID.byteCount + Self.saltLength)
-        guard head.count == 1 + KeyID.byteCount + Self.saltLength, head.first == Self.format,
-            let id = KeyID(bytes: head.dropFirst().prefix(KeyID.byteCount))
-        else { throw VaultError.tampered(place) }
-        let key = try blobKey(id, salt: head.suffix(Self.saltLength))
+        let head = try read(Self.headLength)
+        guard let id = Self.key(ofHead: head) else { throw VaultError.tampered(place) }
+        let key = try openingKey(id, salt: head.suffix(Self.saltLength))
         let length = Self.chunkLength + SealedParts.tagLength
         var index = UInt64(0)
         var chunk = try read(length)
@@ -70,6 +68,27 @@ package struct BlobSealing: Sendable {
                 chunk, key: key, nonce: nonce(index), authenticating: authenticated(head, index, isLast))
         } catch {
             throw VaultError.tampered(place)
+        }
+    }
+
+    package static let headLength = 1 + KeyID.byteCount + saltLength
+
+    /// The key of the blob whose file begins like this; nil when that is no blob of Recto's.
+    func key(fromHead head: Data) throws(VaultError) -> SymmetricKey? {
+        guard let id = Self.key(ofHead: head) else { return nil }
+        return try openingKey(id, salt: head.suffix(Self.saltLength))
+    }
+
+    /// The data key that a blob claims to be sealed under.
+    package static func key(ofHead head: Data) -> KeyID? {
+        guard head.count == headLength, head.first == format else { return nil }
+        return KeyID(bytes: head.dropFirst().prefix(KeyID.byteCount))
+    }
+
+    /// Also of a data key that was destroyed, where this blob's key was kept.
+    private func openingKey(_ id: KeyID, salt: Data) throws(VaultError) -> SymmetricKey {
+        do { return try blobKey(id, salt: salt) } catch .unknownKey {
+            return try vault.keptKey(id, at: place.rowName, for: place)
         }
     }
 

@@ -48,6 +48,12 @@ public struct LookupKeys: Sendable {
     /// Whole rows of the store.
     public let row: TokenKey
 
+    /// What was erased: tells it again to who has it, and nothing else.
+    public let erasure: TokenKey
+
+    /// Words of acts, for searching.
+    public let search: TokenKey
+
     init(secret: SymmetricKey) {
         linking = TokenKey(secret: secret, domain: "linking")
         source = TokenKey(secret: secret, domain: "source")
@@ -56,5 +62,7 @@ public struct LookupKeys: Sendable {
         acte = TokenKey(secret: secret, domain: "acte")
         pin = TokenKey(secret: secret, domain: "pin")
         row = TokenKey(secret: secret, domain: "row")
+        erasure = TokenKey(secret: secret, domain: "erasure")
+        search = TokenKey(secret: secret, domain: "search")
     }
 }

@@ -20,8 +20,8 @@ public enum KeyPurpose: String, Sendable, CaseIterable {
 
 /// The wrapped data keys, in an SQLite file beside the master key.
 struct Keyring: Sendable {
-    private let database: DatabaseQueue
-    private let path: String
+    let database: DatabaseQueue
+    let path: String
 
     /// Opens or creates the keyring.
     init(at path: String) throws(VaultError) {
@@ -48,7 +48,7 @@ struct Keyring: Sendable {
         return configuration
     }
 
-    private static var migrator: DatabaseMigrator {
+    static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1-data-keys") { db in
             try db.execute(
@@ -62,7 +62,28 @@ struct Keyring: Sendable {
                     ) STRICT, WITHOUT ROWID
                     """)
         }
-        migrator.registerMigration("2-more-purposes") { db in
+        migrator.registerMigration("2-rotation-and-kept-keys") { db in
+            try db.execute(
+                sql: """
+                    -- Which master key wraps new keys: a rotation changes it first, and then all keys after it.
+                    CREATE TABLE master_key (
+                        id INTEGER PRIMARY KEY CHECK (id = 1),
+                        current BLOB NOT NULL CHECK (length(current) = 16)
+                    ) STRICT;
+                    -- Of an erased data key, what opens one place of somebody else in a backup made before the erasure.
+                    CREATE TABLE kept_key (
+                        data_key BLOB NOT NULL CHECK (length(data_key) = 16),
+                        place TEXT NOT NULL,
+                        -- The row of the store whose erasure takes this too.
+                        owner TEXT NOT NULL,
+                        master BLOB NOT NULL CHECK (length(master) = 16),
+                        wrapped BLOB NOT NULL CHECK (length(wrapped) = 60),
+                        PRIMARY KEY (data_key, place)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE INDEX kept_key_owner ON kept_key (owner);
+                    """)
+        }
+        migrator.registerMigration("3-more-purposes") { db in
             // Which purposes there are is said by `KeyPurpose`; each key is bound to its own when it is wrapped.
             try db.execute(
                 sql: """
@@ -87,19 +108,40 @@ struct Keyring: Sendable {
         let wrapped: Data
     }
 
+    /// A newer master key is in force than the one the caller knew.
+    struct StaleMaster: Error { let current: Data }
+
     /// Stores the key; it is on disk when this returns.
-    func insert(_ id: KeyID, _ entry: Entry, createdAt: Date) throws(VaultError) {
-        try perform { database in
-            try database.write {
-                try $0.execute(
-                    sql: "INSERT INTO data_key (id, purpose, master, wrapped, created_at) VALUES (?, ?, ?, ?, ?)",
-                    arguments: [
-                        id.bytes, entry.purpose.rawValue, entry.master, entry.wrapped,
-                        Int(createdAt.timeIntervalSince1970),
-                    ])
-            }
+    ///
+    /// - Throws: `StaleMaster`, with nothing stored, when another master key wraps new keys now. Else a key could be wrapped
+    ///   by a master key that a rotation is about to remove.
+    func insert(_ id: KeyID, _ entry: Entry, createdAt: Date) throws {
+        try database.write { db in
+            try Self.requireCurrent(entry.master, db)
+            try db.execute(
+                sql: "INSERT INTO data_key (id, purpose, master, wrapped, created_at) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    id.bytes, entry.purpose.rawValue, entry.master, entry.wrapped, Int(createdAt.timeIntervalSince1970),
+                ])
         }
     }
+
+    /// The master key in force becomes known with the first key it wraps.
+    static func requireCurrent(_ master: Data, _ db: Database) throws {
+        guard let current = try current(db) else {
+            return try db.execute(sql: "INSERT INTO master_key (id, current) VALUES (1, ?)", arguments: [master])
+        }
+        guard current == master else { throw StaleMaster(current: current) }
+    }
+
+    /// In a keyring older than rotations, whatever wrapped its keys.
+    static func current(_ db: Database) throws -> Data? {
+        try Data.fetchOne(db, sql: "SELECT current FROM master_key")
+            ?? Data.fetchOne(db, sql: "SELECT master FROM data_key LIMIT 1")
+    }
+
+    /// The id of the master key that wraps new keys; nil in an empty keyring.
+    func current() throws(VaultError) -> Data? { try perform { try $0.read(Self.current) } }
 
     func entry(_ id: KeyID) throws(VaultError) -> Entry? {
         try perform { database in
@@ -119,6 +161,17 @@ struct Keyring: Sendable {
         }
     }
 
+    /// How many keys there are for each purpose.
+    func counts() throws(VaultError) -> [KeyPurpose: Int] {
+        try perform { database in
+            try database.read { db in
+                try Row.fetchAll(db, sql: "SELECT purpose, count(*) FROM data_key GROUP BY purpose").reduce(into: [:]) {
+                    if let purpose = KeyPurpose(rawValue: $1[0]) { $0[purpose] = $1[1] }
+                }
+            }
+        }
+    }
+
     /// Moves all keys from the journal into the file. While somebody else uses it, the next time will do.
     func settle() throws(VaultError) {
         try perform { database in
@@ -128,23 +181,15 @@ struct Keyring: Sendable {
         }
     }
 
-    /// Removes the key, also from the journal.
-    func delete(_ id: KeyID) throws(VaultError) {
-        try perform { database in
-            try database.write { try $0.execute(sql: "DELETE FROM data_key WHERE id = ?", arguments: [id.bytes]) }
-            _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-        }
-    }
-
-    private func perform<Result>(_ work: (DatabaseQueue) throws -> Result) throws(VaultError) -> Result {
+    func perform<Result>(_ work: (DatabaseQueue) throws -> Result) throws(VaultError) -> Result {
         do {
             return try work(database)
         } catch {
-            throw Self.failure(error, path)
+            throw (error as? VaultError) ?? Self.failure(error, path)
         }
     }
 
-    private static func failure(_ error: any Error, _ path: String) -> VaultError {
+    static func failure(_ error: any Error, _ path: String) -> VaultError {
         .keyringUnusable(path: path, code: (error as? DatabaseError)?.extendedResultCode.rawValue ?? -1)
     }
 }
