@@ -96,7 +96,7 @@ import Testing
         let keeping = Self.keeping(fixture)
         let before = try Data(contentsOf: URL(filePath: fixture.keys.masterKeyPath))
         #expect(throws: VaultError.masterKeyExists(path: fixture.keys.path)) { try keeping.create(.file) }
-        let other = RecoveryCode(.random())
+        let other = RecoveryKey(.random())
         #expect(throws: VaultError.masterKeyExists(path: fixture.keys.path)) { try keeping.recover(other, .file) }
         #expect(try Data(contentsOf: URL(filePath: fixture.keys.masterKeyPath)) == before)
     }
@@ -109,24 +109,24 @@ import Testing
         let keeping = Self.keeping(fixture)
         let sheet = try keeping.recoveryCode().lines.joined(separator: "\n").lowercased()
         try FileManager.default.removeItem(atPath: fixture.keys.masterKeyPath)
-        #expect(throws: VaultError.foreignRecovery) { try keeping.recover(RecoveryCode(.random()), .file) }
-        try keeping.recover(try RecoveryCode(typed: sheet), .file)
+        #expect(throws: VaultError.foreignRecovery) { try keeping.recover(RecoveryKey(.random()), .file) }
+        try keeping.recover(try RecoveryKey(typed: sheet), .file)
         #expect(try fixture.vault().open(sealed, at: VaultFixture.place) == Data("x".utf8))
     }
 }
 
-@Suite struct RecoveryCodeTests {
+@Suite struct RecoveryKeyTests {
     @Test func `Typed as people type, it is the same key`() throws {
         for _ in 0..<50 {
-            let code = RecoveryCode(.random())
+            let code = RecoveryKey(.random())
             let typed = code.lines.map { $0.lowercased().replacing("0", with: "o").replacing("1", with: "l") }
                 .joined(separator: "\n\n ")
-            #expect(try RecoveryCode(typed: typed).key.id == code.key.id)
+            #expect(try RecoveryKey(typed: typed).key.id == code.key.id)
         }
     }
 
     @Test func `A wrong, missing or added letter is found in its line`() throws {
-        let code = RecoveryCode(MasterKey(secret: SymmetricKey(data: Data(0..<32))))
+        let code = RecoveryKey(MasterKey(secret: SymmetricKey(data: Data(0..<32))))
         var (found, tried) = (0, 0)
         for (number, line) in code.lines.dropLast().enumerated() {
             for place in line.indices where line[place] != " " {
@@ -134,15 +134,15 @@ import Testing
                     var lines = code.lines
                     lines[number].replaceSubrange(place...place, with: String(letter))
                     tried += 1
-                    let mistake = #expect(throws: RecoveryCode.Mistake.self) {
-                        try RecoveryCode(typed: lines.joined(separator: "\n"))
+                    let mistake = #expect(throws: RecoveryKey.Mistake.self) {
+                        try RecoveryKey(typed: lines.joined(separator: "\n"))
                     }
                     if mistake == .line(number + 1) { found += 1 }
                 }
                 var lines = code.lines
                 lines[number].remove(at: place)
-                #expect(throws: RecoveryCode.Mistake.line(number + 1)) {
-                    try RecoveryCode(typed: lines.joined(separator: "\n"))
+                #expect(throws: RecoveryKey.Mistake.line(number + 1)) {
+                    try RecoveryKey(typed: lines.joined(separator: "\n"))
                 }
             }
         }
@@ -151,14 +151,14 @@ import Testing
     }
 
     @Test func `Lines in another order or from another sheet are found`() throws {
-        let (code, other) = (RecoveryCode(.random()), RecoveryCode(.random()))
+        let (code, other) = (RecoveryKey(.random()), RecoveryKey(.random()))
         var swapped = code.lines
         swapped.swapAt(0, 1)
-        #expect(throws: RecoveryCode.Mistake.line(1)) { try RecoveryCode(typed: swapped.joined(separator: "\n")) }
+        #expect(throws: RecoveryKey.Mistake.line(1)) { try RecoveryKey(typed: swapped.joined(separator: "\n")) }
         let mixed = [other.lines[0]] + code.lines.dropFirst()
-        #expect(throws: RecoveryCode.Mistake.whole) { try RecoveryCode(typed: mixed.joined(separator: "\n")) }
-        #expect(throws: RecoveryCode.Mistake.lineCount(found: 4)) {
-            try RecoveryCode(typed: code.lines.dropLast().joined(separator: "\n"))
+        #expect(throws: RecoveryKey.Mistake.whole) { try RecoveryKey(typed: mixed.joined(separator: "\n")) }
+        #expect(throws: RecoveryKey.Mistake.lineCount(found: 4)) {
+            try RecoveryKey(typed: code.lines.dropLast().joined(separator: "\n"))
         }
     }
 }

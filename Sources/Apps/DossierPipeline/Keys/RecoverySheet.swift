@@ -6,10 +6,10 @@ public import Vault
 
 /// The page to print and lock away: the master key in letters that can be typed again, and in plain words what it is.
 public struct RecoverySheet: Sendable {
-    let code: RecoveryCode
+    let code: RecoveryKey
     let day: CalendarDate
 
-    public init(_ code: RecoveryCode, on day: CalendarDate) {
+    public init(_ code: RecoveryKey, on day: CalendarDate) {
         self.code = code
         self.day = day
     }

@@ -43,11 +43,11 @@ public struct KeyKeeping: Sendable {
     }
 
     /// The code of the master key in force, for a sheet of paper.
-    public func recoveryCode() throws(VaultError) -> RecoveryCode {
+    public func recoveryCode() throws(VaultError) -> RecoveryKey {
         let place = try standing()
         let current = try Keyring(at: folder.keyringPath).current() ?? place.standing.id
         guard let key = place.key(current) else { throw .wrongMasterKey(path: folder.masterKeyPath) }
-        return RecoveryCode(key)
+        return RecoveryKey(key)
     }
 
     /// Makes the master key of a new folder; or, where a plain file holds it, puts the same key under a passphrase.
@@ -76,7 +76,7 @@ public struct KeyKeeping: Sendable {
     /// Puts back the master key of a recovery sheet.
     ///
     /// - Throws: `VaultError.foreignRecovery` when it is not the key of the keyring, `.masterKeyExists` when there is one.
-    public func recover(_ code: RecoveryCode, _ protection: MasterKeyProtection) throws(VaultError) {
+    public func recover(_ code: RecoveryKey, _ protection: MasterKeyProtection) throws(VaultError) {
         try folder.prepare(outside: dataFolder)
         let lock = try ceremony()
         defer { lock.release() }

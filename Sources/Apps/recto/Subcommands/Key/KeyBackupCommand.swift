@@ -63,7 +63,7 @@ struct KeyRecoverCommand: AsyncParsableCommand {
             print("Trousseau remis en place : \(keeping.folder.keyringPath)")
         }
         if keyring == nil || !keeping.folder.hasMasterKey {
-            let code = try RecoveryCode(typed: try typed())
+            let code = try RecoveryKey(typed: try typed())
             let settings = try KeySettings.load(from: StoreOptions.dataFolders())
             try keeping.recover(code, passphrase ? try store.key.newProtection(settings) : .file)
             print("Clé maîtresse remise en place (repère \(code.mark)).")

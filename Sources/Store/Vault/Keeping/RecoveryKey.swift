@@ -6,7 +6,7 @@ import Foundation
 ///
 /// A line holds 8 bytes as 13 letters of Crockford's alphabet and 2 letters of a digest of line number and bytes; the last
 /// line is a digest of the whole key.
-public struct RecoveryCode: Sendable {
+public struct RecoveryKey: Sendable {
     public enum Mistake: Error, Hashable, Sendable, CustomStringConvertible {
         case lineCount(found: Int)
         /// 1-based.
@@ -16,7 +16,7 @@ public struct RecoveryCode: Sendable {
         public var description: String {
             switch self {
             case .lineCount(let found):
-                "La feuille porte \(RecoveryCode.lineCount) lignes de code, \(found) ont été saisies : saisissez-les toutes, "
+                "La feuille porte \(RecoveryKey.lineCount) lignes de code, \(found) ont été saisies : saisissez-les toutes, "
                     + "une par ligne, dans l'ordre."
             case .line(let number):
                 "La ligne \(number) est mal recopiée (une lettre fausse, manquante ou en trop) : comparez-la à la feuille."
@@ -67,7 +67,7 @@ public struct RecoveryCode: Sendable {
     public var mark: String { key.mark }
 }
 
-extension RecoveryCode {
+extension RecoveryKey {
     private static func plain(_ line: some StringProtocol) -> [Character] {
         line.uppercased().filter { $0.isLetter || $0.isNumber }.map { letter in
             switch letter {
