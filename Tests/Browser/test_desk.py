@@ -51,7 +51,7 @@ def test_nobody_gets_in_without_the_password(visits):
     visit = visits(login=None)
     visit.go("/")
     assert visit.page.url.endswith("/connexion")
-    visit.page.get_by_label("Identifiant").fill("travailleur")
+    visit.page.get_by_label("Identifiant").fill("travailleur_social")
     visit.page.get_by_label("Mot de passe").fill("ce n'est pas le bon")
     visit.page.get_by_role("button", name="Se connecter").click()
     assert "incorrect" in visit.page.get_by_role("alert").inner_text()
@@ -143,7 +143,7 @@ def test_words_clicked_on_the_page_fill_the_field(visits):
 
 
 def test_the_second_person_on_a_field_sees_the_conflict(visits):
-    first, second = visits("travailleur"), visits("relecteur")
+    first, second = visits("travailleur_social"), visits("relecteur_ccapex")
     review(first)
     second.go(re.sub("^https?://[^/]+", "", first.page.url))
     second.page.locator("body[data-pret]").wait_for()

@@ -41,5 +41,5 @@ struct ErrorPage {
 
 struct SignInPage {
     let shell: Shell
-    let failed: Bool
+    let refusal: String?
 }

@@ -1,3 +1,4 @@
+import AccessModel
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -8,7 +9,7 @@ struct DeskRoute: Sendable {
         /// Nobody has to say who they are.
         case open
         /// Who asks has signed in and may do this.
-        case signedIn(DeskAct)
+        case signedIn(Act)
     }
 
     let method: HTTPRequest.Method

@@ -1,3 +1,4 @@
+import AccessModel
 import DossierModel
 import DossierPipeline
 import DossierStore
@@ -18,13 +19,10 @@ struct DossierRoutes: Sendable {
 
     @Sendable private func dossier(_ request: DeskRequest) async throws -> Response {
         let id = DossierID(rawValue: try request.parameter("dossier"))
-        let page = try await desk.offload {
-            let workspace = desk.workspace
-            let view = try workspace.view(of: id)
-            return DossierPage(
-                Shell(request, of: desk, title: "Dossier"), view, journal: try workspace.journal(of: id),
-                corrections: try workspace.corrections(of: view.dossier), today: workspace.today)
-        }
+        let person = try request.person()
+        let (file, authors) = try await desk.offload { (try person.desk.dossierFile(id), try person.desk.authorNames()) }
+        let page = DossierPage(
+            Shell(request, of: desk, title: "Dossier"), file, authors: authors, today: desk.workspace.today)
         return .html(try desk.resources.templates.render(.dossier, page))
     }
 
@@ -44,8 +42,8 @@ struct DossierRoutes: Sendable {
         guard !text.isEmpty, text.count <= 4000 else {
             throw DeskRefusal.badRequest("Écrivez ce qui s'est passé, en 4 000 signes au plus.")
         }
-        let author = try request.person().account
-        try await desk.offload { try desk.workspace.addJournalEntry(kind, on: day, text: text, to: id, author: author) }
+        let person = try request.person()
+        try await desk.offload { try person.desk.addJournalEntry(kind, on: day, text: text, to: id) }
         return .seeOther("/dossiers/\(id.rawValue)#journal")
     }
 
@@ -62,8 +60,8 @@ struct DossierRoutes: Sendable {
         let given = DossierNotes(
             dateSaisine: try Self.day(form.saisine), renvoi: try Self.day(form.renvoi), numeroRG: Self.text(form.rg),
             numeroEtat: Self.text(form.etat))
-        let author = try request.person().account
-        try await desk.offload { try desk.workspace.replaceNotes(given, of: id, author: author) }
+        let person = try request.person()
+        try await desk.offload { try person.desk.replaceNotes(given, of: id) }
         return .seeOther("/dossiers/\(id.rawValue)#echeances")
     }
 

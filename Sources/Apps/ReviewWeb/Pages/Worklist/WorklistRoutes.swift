@@ -1,3 +1,4 @@
+import AccessModel
 import DossierModel
 import DossierPipeline
 import DossierStore
@@ -11,7 +12,7 @@ struct WorklistRoutes: Sendable {
 
     @Sendable private func list(_ request: DeskRequest) async throws -> Response {
         let query = try query(of: request)
-        let worklist = try await desk.offload { try desk.workspace.worklist(query) }
+        let worklist = try await desk.offload { [person = try request.person()] in try person.desk.worklist(query) }
         let shell = Shell(request, of: desk, title: "À traiter", here: "/")
         return .html(try desk.resources.templates.render(.worklist, WorklistPage(shell, worklist, query)))
     }
@@ -20,7 +21,7 @@ struct WorklistRoutes: Sendable {
         WorklistQuery(
             filter: request.query("filtre").flatMap(WorklistQuery.Filter.init) ?? .all,
             order: request.query("tri").flatMap(WorklistQuery.Order.init) ?? .deadline,
-            territory: request.query("territoire"), account: try request.person().account,
+            territory: request.query("territoire"), account: try request.person().desk.account.rawValue,
             today: desk.workspace.today, page: request.query("page").flatMap(Int.init).map { max(0, $0 - 1) } ?? 0)
     }
 }
