@@ -1,5 +1,6 @@
 """Journeys through the desk in a real browser."""
 import re
+import subprocess
 
 import pytest
 from playwright.sync_api import expect
@@ -165,3 +166,19 @@ def test_a_contact_is_noted(visits):
     visit.page.get_by_label("Ce qui s'est passé").fill("Appel sans réponse")
     visit.page.get_by_role("button", name="Ajouter").click()
     assert "Appel sans réponse" in visit.page.locator("ol.journal").first.inner_text()
+
+
+def test_the_form_holds_what_was_corrected(visits, tmp_path):
+    visit = visits()
+    review(visit)
+    field = row(visit, "bailleur_nom").locator("input")
+    field.fill("SCI Quatre Chemins de Traverse")
+    field.press("Enter")
+    row(visit, "bailleur_nom").locator(".etat.corrige").wait_for()
+    visit.page.get_by_role("link", name="Dossier").click()
+    address = visit.page.get_by_role("link", name="Version définitive").get_attribute("href")
+    answer = visit.context.request.get(visit.desk.address + address)
+    assert answer.ok and answer.headers["content-type"] == "application/pdf"
+    (tmp_path / "dsf.pdf").write_bytes(answer.body())
+    text = subprocess.run(["pdftotext", "-layout", tmp_path / "dsf.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert "Quatre Chemins de Traverse" in text

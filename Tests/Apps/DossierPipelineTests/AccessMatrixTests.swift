@@ -251,6 +251,9 @@ extension AccessMatrixTests {
             _ = try acting.pageImage(1, of: world.acte(whose))
             return 1
         },
+        Entry("formPaper", .exportForm, .one) { acting, world, whose in
+            try acting.formPaper(.final, of: world.dossier(whose)).isEmpty ? 0 : 1
+        },
         Entry("addJournalEntry", .note, .one) { acting, world, whose in
             let day = try #require(CalendarDate(iso: "2026-06-01"))
             try acting.addJournalEntry(.note, on: day, text: "Vu", to: world.dossier(whose))

@@ -134,6 +134,7 @@ final class DeskFixture: Sendable {
         let path = route.path.replacing(":acte", with: household.acte.rawValue)
             .replacing(":dossier", with: household.dossier.rawValue).replacing(":page", with: "1")
             .replacing(":empreinte", with: desk.resources.fingerprint).replacing(":nom", with: "recto.css")
+            .replacing(":papier", with: "dsf.pdf")
         return "/" + path + (path.hasSuffix("lecture") ? "?champ=date_acte&cadre=30,67,500,12" : "")
     }
 

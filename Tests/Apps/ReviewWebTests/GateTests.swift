@@ -159,7 +159,8 @@ import Testing
             #expect(wrong.status == .unauthorized && wrong.headers[.setCookie] == nil)
             let right = try await client.execute(
                 uri: "/connexion", method: .post, headers: headers,
-                body: ByteBuffer(string: "identifiant=travailleur_social&mot_de_passe=trois+girafes+boivent+du+k%C3%A9fir"))
+                body: ByteBuffer(
+                    string: "identifiant=travailleur_social&mot_de_passe=trois+girafes+boivent+du+k%C3%A9fir"))
             #expect(right.status == .seeOther)
             let session = try #require(right.headers[.setCookie])
             #expect(session.contains("__Host-recto=") && !session.contains(cookie))

@@ -46,8 +46,10 @@ import Testing
             ])
         let today = try #require(day("2024-06-03"))
         let found = { (filter: WorklistQuery.Filter, order: WorklistQuery.Order) in
-            try fixture.store.worklist(WorklistQuery(filter: filter, order: order, account: "u1", today: today), within: .everything)
-                .rows.map(\.line.heading.tenants)
+            try fixture.store.worklist(
+                WorklistQuery(filter: filter, order: order, account: "u1", today: today), within: .everything
+            )
+            .rows.map(\.line.heading.tenants)
         }
         #expect(try found(.all, .deadline) == ["waiting", "soon", "late", "over"])
         #expect(try found(.all, .doubt) == ["soon", "waiting", "late", "over"])

@@ -27,7 +27,8 @@ extension ActingWorkspace {
     public func dossierFile(_ id: DossierID) throws -> DossierFile {
         try perform(.seeDossier, on: .dossier(id)) { store in
             let dossier = try store.dossier(id)
-            let corrections = try dossier.actes.flatMap { acte in try store.corrections(of: acte.id).map { (acte, $0) } }
+            let corrections = try dossier.actes.flatMap { acte in try store.corrections(of: acte.id).map { (acte, $0) }
+            }
             return DossierFile(
                 view: view(of: dossier), journal: try store.journal(of: id),
                 corrections: corrections.sorted { $0.1.madeAt > $1.1.madeAt })

@@ -50,7 +50,8 @@ struct Failure {
 
     init(_ error: any Error) {
         switch error {
-        case DeskRefusal.notFound, is AccessError, StoreError.unknownDossier, StoreError.unknownActe, StoreError.unknownSource:
+        case DeskRefusal.notFound, is AccessError, StoreError.unknownDossier, StoreError.unknownActe,
+            StoreError.unknownSource:
             self.init(.notFound)
         case DeskRefusal.signInFirst:
             self.init(.unauthorized, "Session terminée", "Votre session est terminée : reconnectez-vous.")

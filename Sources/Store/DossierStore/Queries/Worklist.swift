@@ -100,7 +100,8 @@ private struct WorklistSQL {
         var conditions: [String] = []
         if reach != .everything {
             conditions.append(
-                "(owner IN (SELECT value FROM json_each(:owners)) OR territory IN (SELECT value FROM json_each(:places)))")
+                "(owner IN (SELECT value FROM json_each(:owners)) OR territory IN (SELECT value FROM json_each(:places)))"
+            )
         }
         if territory, query.territory != nil { conditions.append("territory = :territory") }
         guard !conditions.isEmpty else { return "" }

@@ -65,9 +65,13 @@ struct DossierPage {
     let etat: String
     let today: String
     let firstDoubt: String?
+    let offersForm: Bool
 
     /// - Parameter authors: logins by account; empty for those who may not see them.
-    init(_ shell: Shell, _ file: DossierFile, authors: [String: String], today: CalendarDate) {
+    init(
+        _ shell: Shell, _ file: DossierFile, authors: [String: String], offersForm: Bool, today: CalendarDate
+    ) {
+        self.offersForm = offersForm
         let (view, journal) = (file.view, file.journal)
         let dossier = view.dossier
         self.shell = shell
@@ -112,10 +116,13 @@ struct DossierPage {
     }
 
     private static func row(_ deadline: Deadline, today: CalendarDate) -> DeadlineRow {
-        DeadlineRow(
+        // That the tenant's time is over is no fault of anybody.
+        let isOver = deadline.kind == .finCommandement && deadline.state == .depassee
+        return DeadlineRow(
             label: [deadline.kind.label, deadline.destinataire].compactMap(\.self).joined(separator: " — "),
-            day: DayCell(deadline.due, today: today), missing: deadline.missing ?? "", state: deadline.state.label,
-            stateClass: deadline.state.rawValue, explanation: deadline.explanation, source: deadline.source,
+            day: DayCell(deadline.due, today: today), missing: deadline.missing ?? "",
+            state: isOver ? "écoulé" : deadline.state.label, stateClass: isOver ? "ecoule" : deadline.state.rawValue,
+            explanation: deadline.explanation, source: deadline.source,
             hasSource: !deadline.source.isEmpty)
     }
 
