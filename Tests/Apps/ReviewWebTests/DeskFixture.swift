@@ -39,35 +39,40 @@ final class DeskFixture: Sendable {
     var dossier: DossierID { own.dossier }
 
     init(text: String = DeskFixture.commandement) async throws {
-        root = FileManager.default.temporaryDirectory.appending(path: "recto-bureau-\(UUID().uuidString)")
+        let root = FileManager.default.temporaryDirectory.appending(path: "recto-bureau-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         let folders = DataFolders(root: Self.project)
-        workspace = try Workspace(
+        let workspace = try Workspace(
             .init(
                 dataFolder: root.appending(path: "donnees"), keyFolder: root.appending(path: "cles"), rules: folders,
                 edition: nil, program: URL(filePath: "/bin/false")),
             today: try #require(CalendarDate(iso: "2024-04-02")))
-        administrator = try workspace.actingAsSystemUser()
+        let administrator = try workspace.actingAsSystemUser()
         let places = try ["adil-30", "adil-48"].map { try #require(OrganisationCode($0)) }
             .map { ImportPlace(organisation: $0, territory: TerritoryCode("t-\($0.rawValue)")) }
-        let papers = [text, Self.otherCommandement]
-        let sources = try zip(papers, places).map { try Self.store($0, at: $1, in: workspace.store, root) }
+        let sources = try zip([text, Self.otherCommandement], places).map {
+            try Self.store($0, at: $1, in: workspace.store, root)
+        }
         _ = try await administrator.reread(all: true, progress: { _ in })
         let households = try sources.map { try Self.household(of: $0, in: workspace.store) }
         (own, other) = (households[0], households[1])
-        let admin = administrator
-        let own = places[0]
-        sessions = try Role.allCases.reduce(into: [:]) { [workspace] sessions, role in
-            let account = try admin.addAccount(
-                try #require(
-                    NewAccount(
-                        login: role.rawValue, roles: [role], organisation: own.organisation,
-                        territories: Set([own.territory].compactMap(\.self)))))
-            let principal = try #require(try workspace.store.activePrincipal(account))
-            sessions[role] = try workspace.openSession(for: principal).text
+        sessions = try Role.allCases.reduce(into: [:]) { sessions, role in
+            sessions[role] = try Self.session(of: role, at: places[0], in: workspace, by: administrator)
         }
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         desk = Desk(workspace: workspace, resources: try DeskResources(from: folders), logger: logger)
+        (self.root, self.workspace, self.administrator) = (root, workspace, administrator)
+    }
+
+    private static func session(
+        of role: Role, at place: ImportPlace, in workspace: Workspace, by administrator: ActingWorkspace
+    ) throws -> String {
+        let new = try #require(
+            NewAccount(
+                login: role.rawValue, roles: [role], organisation: place.organisation,
+                territories: Set([place.territory].compactMap(\.self))))
+        let principal = try #require(try workspace.store.activePrincipal(administrator.addAccount(new)))
+        return try workspace.openSession(for: principal).text
     }
 
     deinit { try? FileManager.default.removeItem(at: root) }

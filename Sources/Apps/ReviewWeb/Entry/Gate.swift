@@ -26,7 +26,7 @@ struct Gate: Sendable {
     }
 
     private func visitor(_ cookie: String?, for route: DeskRoute) async throws -> Visitor? {
-        guard case .signedIn(let act) = route.entrance else { return nil }
+        guard route.entrance != .open else { return nil }
         let visitor = try await desk.offload { () -> Visitor? in
             guard let cookie, let principal = try desk.workspace.principal(of: SessionToken(text: cookie)) else {
                 return nil
@@ -35,6 +35,7 @@ struct Gate: Sendable {
         }
         guard let visitor else { throw DeskRefusal.signInFirst }
         // What it may be done on is asked again with the act itself.
+        guard case .signedIn(let act) = route.entrance else { return visitor }
         guard try await desk.offload({ try visitor.desk.gate.offers(act) }) else { throw DeskRefusal.notFound }
         return visitor
     }

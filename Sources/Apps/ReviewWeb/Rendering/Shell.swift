@@ -39,6 +39,11 @@ struct ErrorPage {
     let message: String
 }
 
+/// For those whose role opens no dossier.
+struct WelcomePage {
+    let shell: Shell
+}
+
 struct SignInPage {
     let shell: Shell
     let refusal: String?

@@ -8,6 +8,8 @@ struct DeskRoute: Sendable {
     enum Entrance: Sendable, Hashable {
         /// Nobody has to say who they are.
         case open
+        /// Who asks has signed in, whatever they may do.
+        case anyRole
         /// Who asks has signed in and may do this.
         case signedIn(Act)
     }

@@ -8,11 +8,16 @@ import Hummingbird
 struct WorklistRoutes: Sendable {
     let desk: Desk
 
-    var routes: [DeskRoute] { [.get("", .signedIn(.seeDossier), list)] }
+    var routes: [DeskRoute] { [.get("", .anyRole, list)] }
 
     @Sendable private func list(_ request: DeskRequest) async throws -> Response {
+        let person = try request.person()
+        guard try await desk.offload({ try person.desk.gate.offers(.seeDossier) }) else {
+            let shell = Shell(request, of: desk, title: "Bienvenue")
+            return .html(try desk.resources.templates.render(.welcome, WelcomePage(shell: shell)))
+        }
         let query = try query(of: request)
-        let worklist = try await desk.offload { [person = try request.person()] in try person.desk.worklist(query) }
+        let worklist = try await desk.offload { try person.desk.worklist(query) }
         let shell = Shell(request, of: desk, title: "À traiter", here: "/")
         return .html(try desk.resources.templates.render(.worklist, WorklistPage(shell, worklist, query)))
     }
