@@ -120,8 +120,9 @@ let apps: [Target] =
     + part(
         "Apps", "ReviewWeb",
         uses: [
-            "DossierPipeline", "DossierStore", "DossierModel", "PageModel", "Procedure", "RuleFiles", "Console", crypto,
-            hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging, mustache, nioCore, nioSSL,
+            "DossierPipeline", "DossierStore", "DossierModel", "AccessModel", "PageModel", "Procedure", "RuleFiles",
+            "Console", "Vault", crypto, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging, mustache,
+            nioCore, nioSSL,
         ], tests: [hummingbirdTesting])
     + part(
         "Apps", "Evaluation", uses: ["PageModel", "DossierModel", "RuleFiles", "Extraction", "Console", mustache],

@@ -100,7 +100,7 @@ class Visit:
     def go(self, path):
         self.page.goto(self.desk.address + path)
 
-    def sign_in(self, login="travailleur"):
+    def sign_in(self, login="travailleur_social"):
         self.go("/connexion")
         self.page.get_by_label("Identifiant").fill(login)
         self.page.get_by_label("Mot de passe").fill(self.desk.accounts[login])
@@ -117,7 +117,7 @@ def visits(browser, desk):
     """Opens browsers, as many as a test wants; at the end none of them may have complained."""
     opened = []
 
-    def visit(login="travailleur", size=(1366, 768), **options):
+    def visit(login="travailleur_social", size=(1366, 768), **options):
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, locale="fr-FR", timezone_id="Europe/Paris", **options)
         opened.append(Visit(context, desk))

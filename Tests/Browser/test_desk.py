@@ -1,5 +1,6 @@
 """Journeys through the desk in a real browser."""
 import re
+import subprocess
 
 import pytest
 from playwright.sync_api import expect
@@ -51,7 +52,7 @@ def test_nobody_gets_in_without_the_password(visits):
     visit = visits(login=None)
     visit.go("/")
     assert visit.page.url.endswith("/connexion")
-    visit.page.get_by_label("Identifiant").fill("travailleur")
+    visit.page.get_by_label("Identifiant").fill("travailleur_social")
     visit.page.get_by_label("Mot de passe").fill("ce n'est pas le bon")
     visit.page.get_by_role("button", name="Se connecter").click()
     assert "incorrect" in visit.page.get_by_role("alert").inner_text()
@@ -143,7 +144,7 @@ def test_words_clicked_on_the_page_fill_the_field(visits):
 
 
 def test_the_second_person_on_a_field_sees_the_conflict(visits):
-    first, second = visits("travailleur"), visits("relecteur")
+    first, second = visits("travailleur_social"), visits("relecteur_ccapex")
     review(first)
     second.go(re.sub("^https?://[^/]+", "", first.page.url))
     second.page.locator("body[data-pret]").wait_for()
@@ -165,3 +166,19 @@ def test_a_contact_is_noted(visits):
     visit.page.get_by_label("Ce qui s'est passé").fill("Appel sans réponse")
     visit.page.get_by_role("button", name="Ajouter").click()
     assert "Appel sans réponse" in visit.page.locator("ol.journal").first.inner_text()
+
+
+def test_the_form_holds_what_was_corrected(visits, tmp_path):
+    visit = visits()
+    review(visit)
+    field = row(visit, "bailleur_nom").locator("input")
+    field.fill("SCI Quatre Chemins de Traverse")
+    field.press("Enter")
+    row(visit, "bailleur_nom").locator(".etat.corrige").wait_for()
+    visit.page.get_by_role("link", name="Dossier").click()
+    address = visit.page.get_by_role("link", name="Version définitive").get_attribute("href")
+    answer = visit.context.request.get(visit.desk.address + address)
+    assert answer.ok and answer.headers["content-type"] == "application/pdf"
+    (tmp_path / "dsf.pdf").write_bytes(answer.body())
+    text = subprocess.run(["pdftotext", "-layout", tmp_path / "dsf.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert "Quatre Chemins de Traverse" in text

@@ -87,7 +87,7 @@ function next(row, step = 1) {
 function goTo(row) {
   const field = entry(row);
   field.focus({ preventScroll: true });
-  row.scrollIntoView({ block: "center" });
+  row.scrollIntoView({ block: innerWidth > 900 ? "center" : "start" });
   field.select?.();
 }
 

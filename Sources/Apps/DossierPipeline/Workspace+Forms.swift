@@ -12,6 +12,16 @@ public struct FormFailure: Error, Sendable {
     public let message: String
 }
 
+/// What a form consists of.
+public enum FormPaper: String, CaseIterable, Sendable {
+    /// Still editable.
+    case draft
+    /// « Origine des informations », the worker's own copy.
+    case origin
+    /// Flattened, to send.
+    case final
+}
+
 /// Whether the form of a dossier carries the rubrics of the decree.
 public struct FormCheck: Sendable {
     public let dossier: DossierID
@@ -58,6 +68,18 @@ extension ActingWorkspace {
             return isFinal ? ["dsf-definitif.pdf": try forms.finish(dossier)] : try draftFiles(of: dossier)
         }
         return try write(files, of: id, into: folder)
+    }
+
+    /// One paper of a dossier's form, made from the dossier as it stands now.
+    public func formPaper(_ paper: FormPaper, of id: DossierID) throws -> Data {
+        try perform(.exportForm, on: .dossier(id), detail: paper.rawValue) { store in
+            let dossier = try store.dossier(id)
+            switch paper {
+            case .draft: return try forms.make(dossier).pdf
+            case .origin: return try forms.make(dossier).originPDF
+            case .final: return try forms.finish(dossier)
+            }
+        }
     }
 
     /// Checks the form of one dossier, or of all within reach.

@@ -1,21 +1,19 @@
+import AccessModel
 import ArgumentParser
 import Console
+import DossierModel
 import DossierPipeline
+import DossierStore
 import Foundation
-import ReviewWeb
 import RuleFiles
+import Vault
 
-/// A desk on the invented papers of `Samples/`, in a folder that is gone afterwards.
+/// A desk on the invented papers of `Samples/`, in a folder that is gone afterwards, with an account for every role.
 struct DemonstrationDesk {
     let store: StoreOptions
     let quiet: Bool
 
-    private static let roles = [
-        ("travailleur", "Travailleur social"), ("relecteur", "Relecteur CCAPEX"), ("archiviste", "Archiviste"),
-        ("administrateur", "Administrateur"),
-    ]
-
-    func run(_ serve: (Workspace, any Reception) async throws -> Void) async throws {
+    func run(_ serve: (Workspace) async throws -> Void) async throws {
         let place = FileManager.default.temporaryDirectory.appending(
             path: "recto-demonstration-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(
@@ -23,14 +21,13 @@ struct DemonstrationDesk {
         defer { try? FileManager.default.removeItem(at: place) }
         let folders = try StoreOptions.dataFolders()
         let isReady = try copyReadPapers(from: folders, to: place)
-        let workspace = try openWorkspace(in: place, folders)
+        let workspace = try store.openDesk(
+            dataFolder: place.appending(path: "donnees", directoryHint: .isDirectory),
+            keyFolder: place.appending(path: "cles", directoryHint: .isDirectory))
         if !isReady { try await readSamples(of: folders, into: workspace) }
         try workspace.completeWorklist()
-        let reception = DemonstrationReception(roles: Self.roles)
-        for account in reception.accounts {
-            Terminal.note("\(account.role) : identifiant « \(account.login) », mot de passe « \(account.password) »")
-        }
-        try await serve(workspace, reception)
+        try makeAccounts(in: workspace)
+        try await serve(workspace)
     }
 
     /// What `make demo` read, or what `--data` and `--keys` name, so that nobody waits for the reading twice.
@@ -46,26 +43,49 @@ struct DemonstrationDesk {
         return true
     }
 
-    private func openWorkspace(in place: URL, _ folders: DataFolders) throws -> Workspace {
-        let day = store.day
-        let first = try day.currentDay()
-        return try Workspace(
-            .init(
-                dataFolder: place.appending(path: "donnees", directoryHint: .isDirectory),
-                keyFolder: place.appending(path: "cles", directoryHint: .isDirectory), rules: folders, edition: nil,
-                program: StoreOptions.program),
-            day: { (try? day.currentDay()) ?? first })
-    }
-
     private func readSamples(of folders: DataFolders, into workspace: Workspace) async throws {
         let samples = folders.root.appending(path: "Samples/files", directoryHint: .isDirectory)
         guard FileManager.default.fileExists(atPath: samples.path) else {
             throw ValidationError("Les exemples (Samples/files) ne sont pas installés.")
         }
         let display = ProgressDisplay(quiet: quiet)
-        _ = try await workspace.importFolder(
+        _ = try await workspace.actingAsSystemUser().importFolder(
             samples.absoluteURL.path(percentEncoded: false),
             workers: ProcessInfo.processInfo.activeProcessorCount, notes: nil, progress: display.show)
         display.finish()
+    }
+
+    /// All dossiers belong to one organisation and territory, so that every role sees what it would see at work.
+    private func makeAccounts(in workspace: Workspace) throws {
+        let place = ImportPlace(
+            organisation: OrganisationCode("demonstration"), territory: TerritoryCode("demonstration"))
+        let administrator = try workspace.actingAsSystemUser()
+        for view in try administrator.views() { try administrator.assign(view.dossier.id, to: place) }
+        for role in Role.allCases {
+            guard
+                let new = NewAccount(
+                    login: role.rawValue, roles: [role], organisation: place.organisation,
+                    territories: Set([place.territory].compactMap(\.self)))
+            else { continue }
+            let account = try administrator.addAccount(new)
+            let password = try setPassword(of: account, by: administrator)
+            var line = "\(role.label) : identifiant « \(role.rawValue) », mot de passe « \(password) »"
+            if workspace.signInRules.secondFactor.contains(role) {
+                let factor = try administrator.setSecondFactor(of: account, OneTimeCodes())
+                line += ", codes (un par connexion) " + factor.recovery.map { "« \($0.text) »" }.joined(separator: " ")
+            }
+            Terminal.note(line)
+        }
+    }
+
+    /// Random, and tried again in the unlikely case that it looks like one that everybody tries.
+    private func setPassword(of account: AccountID, by administrator: ActingWorkspace) throws -> String {
+        while true {
+            let password = String(UUID().uuidString.lowercased().filter { $0 != "-" }.prefix(24))
+            do {
+                try administrator.setPassword(of: account, password)
+                return password
+            } catch PasswordFault.tooCommon { continue }
+        }
     }
 }

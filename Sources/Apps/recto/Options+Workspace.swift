@@ -27,4 +27,14 @@ extension StoreOptions {
         }
         return try workspace.actingAsSystemUser()
     }
+
+    /// Opens the store for the desk, which runs for weeks and where everybody signs in with their own account.
+    func openDesk(dataFolder: URL? = nil, keyFolder: URL? = nil) throws -> Workspace {
+        let (day, first) = (day, try day.currentDay())
+        return try Workspace(
+            .init(
+                dataFolder: dataFolder ?? self.dataFolder, keyFolder: keyFolder ?? self.keyFolder,
+                rules: try Self.dataFolders(), edition: nil, program: worker.map { URL(filePath: $0) } ?? Self.program),
+            day: { (try? day.currentDay()) ?? first })
+    }
 }

@@ -2,6 +2,7 @@ import AccessModel
 import DossierModel
 import Foundation
 import Intake
+import PageModel
 import RuleFiles
 import Testing
 import Vault
@@ -169,6 +170,14 @@ private struct Entry: Sendable {
 }
 
 extension AccessWorld {
+    func acte(_ whose: AccessMatrixTests.Whose) -> ActeID {
+        switch whose {
+        case .own: own.acte
+        case .other: other.acte
+        case .absent: Self.absentActe
+        }
+    }
+
     func dossier(_ whose: AccessMatrixTests.Whose) -> DossierID {
         switch whose {
         case .own: own.dossier
@@ -209,6 +218,49 @@ extension AccessMatrixTests {
         },
         Entry("addNotes", .note, .one) { acting, world, whose in
             try acting.addNotes(DossierNotes(numeroRG: "24/00123"), to: world.dossier(whose))
+            return 1
+        },
+        Entry("worklist", .seeDossier, .list) { acting, _, _ in
+            let today = try #require(CalendarDate(iso: "2026-06-01"))
+            return try acting.worklist(WorklistQuery(account: "", today: today)).rows.count
+        },
+        Entry("dossierFile", .seeDossier, .one) { acting, world, whose in
+            _ = try acting.dossierFile(world.dossier(whose))
+            return 1
+        },
+        Entry("review", .seeDossier, .one) { acting, world, whose in
+            _ = try acting.review(of: world.acte(whose))
+            return 1
+        },
+        Entry("answer", .correct, .one) { acting, world, whose in
+            let path = try #require(FieldPath(.numeroRG))
+            _ = try acting.answer(.illegible, at: path, of: world.acte(whose), seen: 0)
+            return 1
+        },
+        Entry("reading", .seePage, .one) { acting, world, whose in
+            let box = try #require(Box(left: 0, top: 0, width: 600, height: 800))
+            _ = try acting.reading(
+                at: PointedBox(page: 1, box: box), of: world.acte(whose), for: try #require(FieldPath(.dateActe)))
+            return 1
+        },
+        Entry("pageText", .seePage, .one) { acting, world, whose in
+            _ = try acting.pageText(1, of: world.acte(whose))
+            return 1
+        },
+        Entry("pageImage", .seePage, .one) { acting, world, whose in
+            _ = try acting.pageImage(1, of: world.acte(whose))
+            return 1
+        },
+        Entry("formPaper", .exportForm, .one) { acting, world, whose in
+            try acting.formPaper(.final, of: world.dossier(whose)).isEmpty ? 0 : 1
+        },
+        Entry("addJournalEntry", .note, .one) { acting, world, whose in
+            let day = try #require(CalendarDate(iso: "2026-06-01"))
+            try acting.addJournalEntry(.note, on: day, text: "Vu", to: world.dossier(whose))
+            return 1
+        },
+        Entry("replaceNotes", .note, .one) { acting, world, whose in
+            try acting.replaceNotes(DossierNotes(numeroRG: "24/00124"), of: world.dossier(whose))
             return 1
         },
         Entry("assign", .assign, .one) { acting, world, whose in

@@ -1,7 +1,6 @@
+import AccessModel
 import Crypto
 import DossierModel
-import DossierPipeline
-import DossierStore
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -10,42 +9,75 @@ import Logging
 import NIOCore
 import PageModel
 import RuleFiles
-import Synchronization
 import Testing
 
+@testable import DossierPipeline
+@testable import DossierStore
 @testable import ReviewWeb
 
-private let shippedRoot = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
+/// A desk on two households, one of the own organisation and territory and one of another, with a session for every role;
+/// in folders that go with the value.
+final class DeskFixture: Sendable {
+    struct Household: Sendable {
+        let acte: ActeID
+        let dossier: DossierID
 
-/// A desk on one household, in folders that go with the value.
-final class DeskFixture {
+        static let absent = Household(
+            acte: ActeID(rawValue: "a-" + String(repeating: "0", count: 20)),
+            dossier: DossierID(rawValue: "d-" + String(repeating: "0", count: 20)))
+    }
+
     let root: URL
     let workspace: Workspace
-    let reception = TestReception()
     let desk: Desk
-    let acte: ActeID
-    let dossier: DossierID
+    let own: Household
+    let other: Household
+    let administrator: ActingWorkspace
+    private let sessions: [Role: String]
+
+    var acte: ActeID { own.acte }
+    var dossier: DossierID { own.dossier }
 
     init(text: String = DeskFixture.commandement) async throws {
-        root = FileManager.default.temporaryDirectory.appending(path: "recto-bureau-\(UUID().uuidString)")
+        let root = FileManager.default.temporaryDirectory.appending(path: "recto-bureau-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-        workspace = try Workspace(
+        let folders = DataFolders(root: Self.project)
+        let workspace = try Workspace(
             .init(
-                dataFolder: root.appending(path: "donnees"), keyFolder: root.appending(path: "cles"),
-                rules: DataFolders(root: shippedRoot), edition: nil, program: URL(filePath: "/bin/false")),
+                dataFolder: root.appending(path: "donnees"), keyFolder: root.appending(path: "cles"), rules: folders,
+                edition: nil, program: URL(filePath: "/bin/false")),
             today: try #require(CalendarDate(iso: "2024-04-02")))
-        let source = try Self.store(text, in: workspace, root)
-        _ = try await workspace.reread(all: false, progress: { _ in })
-        acte = try #require(try workspace.store.actes(of: source).first?.id)
-        dossier = try #require(try workspace.store.dossierID(of: acte))
-        var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        logger.logLevel = .critical
-        desk = Desk(
-            workspace: workspace, reception: reception,
-            resources: try DeskResources(from: DataFolders(root: shippedRoot)), logger: logger)
+        let administrator = try workspace.actingAsSystemUser()
+        let places = try ["adil-30", "adil-48"].map { try #require(OrganisationCode($0)) }
+            .map { ImportPlace(organisation: $0, territory: TerritoryCode("t-\($0.rawValue)")) }
+        let sources = try zip([text, Self.otherCommandement], places).map {
+            try Self.store($0, at: $1, in: workspace.store, root)
+        }
+        _ = try await administrator.reread(all: true, progress: { _ in })
+        let households = try sources.map { try Self.household(of: $0, in: workspace.store) }
+        (own, other) = (households[0], households[1])
+        sessions = try Role.allCases.reduce(into: [:]) { sessions, role in
+            sessions[role] = try Self.session(of: role, at: places[0], in: workspace, by: administrator)
+        }
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        desk = Desk(workspace: workspace, resources: try DeskResources(from: folders), logger: logger)
+        (self.root, self.workspace, self.administrator) = (root, workspace, administrator)
+    }
+
+    private static func session(
+        of role: Role, at place: ImportPlace, in workspace: Workspace, by administrator: ActingWorkspace
+    ) throws -> String {
+        let new = try #require(
+            NewAccount(
+                login: role.rawValue, roles: [role], organisation: place.organisation,
+                territories: Set([place.territory].compactMap(\.self))))
+        let principal = try #require(try workspace.store.activePrincipal(administrator.addAccount(new)))
+        return try workspace.openSession(for: principal).text
     }
 
     deinit { try? FileManager.default.removeItem(at: root) }
+
+    static let project = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
 
     static let commandement = """
         COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE
@@ -57,20 +89,31 @@ final class DeskFixture {
         de payer la somme de 2 417,36 € au titre des loyers et charges impayés en vertu du bail du 03/06/2019
         À défaut de paiement dans le délai de six semaines le bailleur se prévaudra de la clause résolutoire du bail
         """
+    private static let otherCommandement = commandement.replacing("VANNEAUX Odilon", with: "CORDONNIER Aubierge")
+        .replacing("27 rue des Vanniers 30900 NÎMES", with: "4 place du Foirail 48000 MENDE")
+        .replacing("240318/TR", with: "771204/BX").replacing("SCI LES TROIS CYPRÈS", with: "SCI DU CAUSSE")
 
-    private static func store(_ text: String, in workspace: Workspace, _ root: URL) throws -> SourceID {
+    func session(_ role: Role) -> String { sessions[role] ?? "" }
+
+    private static func household(of source: SourceID, in store: DossierStore) throws -> Household {
+        let acte = try #require(try store.actes(of: source).first?.id)
+        return Household(acte: acte, dossier: try #require(try store.dossierID(of: acte)))
+    }
+
+    private static func store(
+        _ text: String, at place: ImportPlace, in store: DossierStore, _ root: URL
+    ) throws -> SourceID {
         let data = Data(text.utf8)
-        let hex = SHA256.hash(data: data).hexadecimal
-        let id = try workspace.store.registerSource(
+        let digest = try #require(SourceDigest(hexadecimal: SHA256.hash(data: data).hexadecimal))
+        let id = try store.registerSource(
             NewSource(
-                digest: try #require(SourceDigest(hexadecimal: hex)), byteCount: data.count, mediaType: "pdf",
-                path: Array("a.pdf".utf8))
+                digest: digest, byteCount: data.count, mediaType: "pdf", path: Array("a.pdf".utf8), place: place)
         ).id
-        let file = root.appending(path: "a.txt")
+        let file = root.appending(path: UUID().uuidString)
         try data.write(to: file)
-        try workspace.store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-        try workspace.store.savePages([NewPage(text: page(text), image: Data("image".utf8))], of: id)
-        try workspace.store.finishReading(id, pageCount: 1)
+        try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
+        try store.savePages([NewPage(text: page(text), image: Data("image".utf8))], of: id)
+        try store.finishReading(id, pageCount: 1)
         return id
     }
 
@@ -83,18 +126,31 @@ final class DeskFixture {
             }
             return try #require(Line(words: words))
         }
+        let block = try #require(Block(lines: lines))
         return try #require(
             PageText(
-                number: 1, width: 595, height: 842, source: .ocr, blocks: [try #require(Block(lines: lines))],
+                number: 1, width: 595, height: 842, source: .ocr, blocks: [block],
                 quality: PageQuality(confidence: .certain)))
     }
 
-    /// A path of the desk with its parameters filled in with things that are there.
-    func address(_ route: DeskRoute) -> String {
-        "/"
-            + route.path.replacing(":acte", with: acte.rawValue).replacing(":dossier", with: dossier.rawValue)
-            .replacing(":page", with: "1").replacing(":empreinte", with: desk.resources.fingerprint)
-            .replacing(":nom", with: "recto.css")
+    /// A path of the desk with its parameters filled in.
+    func address(_ route: DeskRoute, of household: Household? = nil) -> String {
+        let household = household ?? own
+        let path = route.path.replacing(":acte", with: household.acte.rawValue)
+            .replacing(":dossier", with: household.dossier.rawValue).replacing(":page", with: "1")
+            .replacing(":empreinte", with: desk.resources.fingerprint).replacing(":nom", with: "recto.css")
+            .replacing(":papier", with: "dsf.pdf")
+        return "/" + path + (path.hasSuffix("lecture") ? "?champ=date_acte&cadre=30,67,500,12" : "")
+    }
+
+    /// What a browser would send with a change, so that only rights decide.
+    func body(_ route: DeskRoute) -> ByteBuffer? {
+        switch route.path.split(separator: "/").last {
+        case "reponses": ByteBuffer(string: "{\"champ\":\"numero_rg\",\"reponse\":\"illisible\",\"vu\":0}")
+        case "journal": ByteBuffer(string: "nature=note&date=2024-04-01&texte=Vu")
+        case "notes": ByteBuffer(string: "saisine=&renvoi=&rg=24/00123&etat=")
+        default: nil
+        }
     }
 
     func test(_ work: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
@@ -102,7 +158,8 @@ final class DeskFixture {
     }
 
     /// What a browser sends from a page of the desk.
-    func headers(session: String = TestReception.session, json: Bool = true) -> HTTPFields {
+    func headers(_ role: Role = .travailleurSocial, session: String? = nil, json: Bool = true) -> HTTPFields {
+        let session = session ?? self.session(role)
         var fields: HTTPFields = [.cookie: "__Host-recto=\(session)", .origin: "http://localhost"]
         fields[.accept] = json ? "application/json" : "text/html"
         if let name = HTTPField.Name(Gate.sealHeader) { fields[name] = desk.seals.seal(of: session) }
@@ -110,31 +167,12 @@ final class DeskFixture {
     }
 }
 
-/// One person with one session, who may do what the test says.
-final class TestReception: Reception {
-    static let session = "session-of-the-test"
-    static let visitor = Visitor(account: "u1", name: "u1", roles: "Essai")
-    private let allowed = Mutex(Set(DeskAct.allCases))
-
-    func allow(_ acts: Set<DeskAct>) { allowed.withLock { $0 = acts } }
-
-    func signIn(_ attempt: SignInAttempt) async throws -> String? {
-        attempt.password == "juste" ? Self.session : nil
-    }
-
-    func visitor(session token: String) async throws -> Visitor? { token == Self.session ? Self.visitor : nil }
-    func signOut(session token: String) async throws {}
-    func allows(_ act: DeskAct, to visitor: Visitor) -> Bool { allowed.withLock { $0.contains(act) } }
-}
-
 extension TestResponse {
     var text: String { String(buffer: body) }
 
     func json() throws -> [String: JSONValue] {
         guard case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView))
-        else {
-            return [:]
-        }
+        else { return [:] }
         return object
     }
 }

@@ -1,3 +1,5 @@
+import AccessModel
+import DossierModel
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -5,6 +7,8 @@ import HummingbirdTesting
 import NIOCore
 import Testing
 
+@testable import DossierPipeline
+@testable import DossierStore
 @testable import ReviewWeb
 
 @Suite struct GateTests {
@@ -37,7 +41,8 @@ import Testing
                 }
             }
         }
-        #expect(try fixture.workspace.corrections(of: fixture.workspace.view(of: fixture.dossier).dossier).isEmpty)
+        #expect(try fixture.workspace.store.corrections(of: fixture.acte).isEmpty)
+        #expect(try fixture.workspace.store.journal(of: fixture.dossier).isEmpty)
     }
 
     @Test func `Nobody reaches a route without signing in, but the door and what is around it`() async throws {
@@ -59,19 +64,52 @@ import Testing
         }
     }
 
-    @Test func `What is not allowed looks like what is not there`() async throws {
+    @Test func `The table of roles holds on every route, and what is not allowed looks like what is not there`()
+        async throws
+    {
         let fixture = try await DeskFixture()
-        for route in fixture.desk.routes {
-            guard case .signedIn(let act) = route.entrance else { continue }
-            try await fixture.test { client in
-                fixture.reception.allow(Set(DeskAct.allCases).subtracting([act]))
-                let refused = try await client.execute(
-                    uri: fixture.address(route), method: route.method, headers: fixture.headers(json: false))
-                fixture.reception.allow(Set(DeskAct.allCases))
-                let absent = try await client.execute(
-                    uri: "/dossiers/d-00000000000000000000", method: .get, headers: fixture.headers(json: false))
-                #expect(refused.status == .notFound && absent.status == .notFound, "\(route.path)")
-                #expect(refused.text == absent.text, "\(route.path)")
+        let table = fixture.workspace.access
+        try await fixture.test { client in
+            var trials = 0
+            for route in fixture.desk.routes {
+                guard case .signedIn(let act) = route.entrance else { continue }
+                for role in Role.allCases {
+                    let scope = table.scope(of: act, for: role)
+                    for (household, isAllowed) in [
+                        (fixture.own, scope != .none), (fixture.other, scope == .all), (.absent, false),
+                    ] {
+                        let answer = try await client.execute(
+                            uri: fixture.address(route, of: household), method: route.method,
+                            headers: fixture.headers(role, json: false), body: fixture.body(route))
+                        trials += 1
+                        // Roles answer the same field one after the other: the later ones learn of the first.
+                        let isRight =
+                            isAllowed
+                            ? answer.status.code < 400 || answer.status == .conflict : answer.status == .notFound
+                        #expect(isRight, "\(route.path), \(role.rawValue), \(scope): \(answer.status)")
+                        if !isAllowed { #expect(answer.text == Self.absence(fixture), "\(route.path)") }
+                    }
+                }
+            }
+            print("bureau, rôle × route × ménage : \(trials) essais")
+        }
+    }
+
+    private static func absence(_ fixture: DeskFixture) -> String {
+        let failure = Failure(DeskRefusal.notFound)
+        let page = ErrorPage(
+            shell: Shell.bare(fixture.desk.resources, title: failure.title), message: failure.message)
+        return (try? fixture.desk.resources.templates.render(.error, page)) ?? ""
+    }
+
+    @Test func `A list shows what is within reach, and nothing else`() async throws {
+        let fixture = try await DeskFixture()
+        try await fixture.test { client in
+            for role in Role.allCases {
+                let scope = fixture.workspace.access.scope(of: .seeDossier, for: role)
+                let list = try await client.execute(uri: "/", method: .get, headers: fixture.headers(role, json: false))
+                #expect(list.text.contains("VANNEAUX") == (scope != .none), "\(role.rawValue)")
+                #expect(list.text.contains("CORDONNIER") == (scope == .all), "\(role.rawValue)")
             }
         }
     }
@@ -105,6 +143,8 @@ import Testing
 
     @Test func `Signing in gives a new cookie that scripts and other sites cannot use`() async throws {
         let fixture = try await DeskFixture()
+        let account = try fixture.administrator.account(login: "travailleur_social").id
+        try fixture.administrator.setPassword(of: account, "trois girafes boivent du kéfir")
         try await fixture.test { client in
             let door = try await client.execute(uri: "/connexion", method: .get)
             let given = try #require(door.headers[.setCookie])
@@ -116,22 +156,24 @@ import Testing
             headers[.contentType] = "application/x-www-form-urlencoded"
             let wrong = try await client.execute(
                 uri: "/connexion", method: .post, headers: headers,
-                body: ByteBuffer(string: "identifiant=u1&mot_de_passe=faux"))
+                body: ByteBuffer(string: "identifiant=travailleur_social&mot_de_passe=faux"))
             #expect(wrong.status == .unauthorized && wrong.headers[.setCookie] == nil)
             let right = try await client.execute(
                 uri: "/connexion", method: .post, headers: headers,
-                body: ByteBuffer(string: "identifiant=u1&mot_de_passe=juste"))
+                body: ByteBuffer(
+                    string: "identifiant=travailleur_social&mot_de_passe=trois+girafes+boivent+du+k%C3%A9fir"))
             #expect(right.status == .seeOther)
-            #expect(right.headers[.setCookie]?.contains(TestReception.session) == true)
+            let session = try #require(right.headers[.setCookie])
+            #expect(session.contains("__Host-recto=") && !session.contains(cookie))
         }
     }
 
     @Test func `A seal is read from a form as well`() async throws {
         let fixture = try await DeskFixture()
-        let seal = fixture.desk.seals.seal(of: TestReception.session)
+        let seal = fixture.desk.seals.seal(of: fixture.session(.travailleurSocial))
         try await fixture.test { client in
             let headers: HTTPFields = [
-                .cookie: "__Host-recto=\(TestReception.session)", .origin: "http://localhost",
+                .cookie: "__Host-recto=\(fixture.session(.travailleurSocial))", .origin: "http://localhost",
                 .contentType: "application/x-www-form-urlencoded",
             ]
             let answer = try await client.execute(
@@ -139,6 +181,6 @@ import Testing
                 body: ByteBuffer(string: "nature=contact&date=2024-04-01&texte=Appel+sans+suite&_sceau=\(seal)"))
             #expect(answer.status == .seeOther)
         }
-        #expect(try fixture.workspace.journal(of: fixture.dossier).map(\.text) == ["Appel sans suite"])
+        #expect(try fixture.workspace.store.journal(of: fixture.dossier).map(\.text) == ["Appel sans suite"])
     }
 }

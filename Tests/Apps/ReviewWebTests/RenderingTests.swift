@@ -1,3 +1,4 @@
+import DossierModel
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -5,6 +6,8 @@ import NIOCore
 import RuleFiles
 import Testing
 
+@testable import DossierPipeline
+@testable import DossierStore
 @testable import ReviewWeb
 
 @Suite struct RenderingTests {

@@ -4,8 +4,11 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import PageModel
 import Testing
 
+@testable import DossierPipeline
+@testable import DossierStore
 @testable import ReviewWeb
 
 @Suite struct ReviewTests {
@@ -42,13 +45,16 @@ import Testing
         }
         let fields = try fixture.workspace.store.acte(fixture.acte).fields
         #expect(fields.date(.dateActe) == CalendarDate(iso: "2024-03-13"))
-        #expect(fields[.dateActe]?.source.author == .person("u1"))
+        guard case .person? = fields[.dateActe]?.source.author else {
+            Issue.record("the author is lost")
+            return
+        }
     }
 
     private static func number(
         of path: String, _ client: any TestClientProtocol, _ fixture: DeskFixture
     ) async throws -> Int {
-        let review = try fixture.workspace.review(of: fixture.acte)
+        let review = try fixture.administrator.review(of: fixture.acte)
         return review.fields.first { $0.path.description == path }?.number ?? 0
     }
 

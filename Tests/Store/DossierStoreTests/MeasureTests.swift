@@ -1,7 +1,10 @@
+import AccessModel
 import DossierModel
 import Foundation
+import GRDB
 import PageModel
 import Testing
+import Vault
 
 @testable import DossierStore
 
@@ -56,5 +59,68 @@ import Testing
             atPath: fixture.dataFolder.appending(path: "recto.sqlite").path)[.size]
         print("store 1 000 pages: \(writing); read their text: \(reading); 250 dossiers: \(dossiers)")
         print("database: \(size ?? 0) bytes; blobs: \(try fixture.store.status().blobBytes) bytes")
+    }
+
+    @Test func `Time of a page of the desk's list at 50 000 dossiers`() throws {
+        let fixture = try StoreFixture()
+        try Self.fill(fixture, dossiers: 50_000)
+        let today = try #require(CalendarDate(iso: "2024-06-03"))
+        let organisation = try #require(OrganisationCode("adil-30"))
+        let clock = ContinuousClock()
+        for (name, reach) in [
+            ("everything", Reach.everything),
+            ("one organisation", .within(organisations: [organisation], territories: [])),
+        ] {
+            for filter in WorklistQuery.Filter.allCases {
+                let query = WorklistQuery(filter: filter, account: "u1", today: today)
+                let time = try clock.measure { _ = try fixture.store.worklist(query, within: reach) }
+                print("list of 50 000 dossiers, \(name), \(filter.rawValue): \(time)")
+            }
+        }
+    }
+
+    /// Acts of one page each of one file, written straight into their tables: only what the list looks at is real.
+    private static func fill(_ fixture: StoreFixture, dossiers: Int) throws {
+        let store = fixture.store
+        let source = try fixture.register(Data("x".utf8))
+        let digest = try StoreFixture.digest(of: Data("x".utf8)).hexadecimal
+        let key = try store.vault.newKey(.dossier, at: StoreFixture.start).bytes
+        let ids = try (1...dossiers).map { ActeID(digest: digest, pages: try #require(PageRange($0, $0))) }
+        try store.place(source, at: ImportPlace(organisation: OrganisationCode("adil-30")))
+        try store.write { db in
+            for (index, id) in ids.enumerated() {
+                let (acte, dossier) = (RowID.random(), RowID.random())
+                try db.execute(
+                    sql: """
+                        INSERT INTO acte (id, token, source_id, first_page, last_page, state, kind, confidence,
+                            field_count, linked, sealed_reasons, sealed_contents)
+                        VALUES (?, ?, ?, ?, ?, 'current', 'assignation', 0.9, 0, 1, x'00', x'00')
+                        """,
+                    arguments: [
+                        acte, store.lookup.acte.digest(id.rawValue).bytes, source.rawValue, index + 1, index + 1,
+                    ])
+                try db.execute(
+                    sql: "INSERT INTO dossier (id, key, created_at) VALUES (?, ?, 0)", arguments: [dossier, key])
+                try db.execute(
+                    sql: "INSERT INTO dossier_acte (acte_id, dossier_id) VALUES (?, ?)", arguments: [acte, dossier])
+            }
+        }
+        let start = try #require(CalendarDate(iso: "2024-01-01"))
+        try store.saveLines(
+            Dictionary(
+                uniqueKeysWithValues: ids.enumerated().map { index, id in
+                    (DossierID(leastActe: id), try #require(Self.line(index, start)))
+                }))
+    }
+
+    private static func line(_ index: Int, _ start: CalendarDate) -> DossierLine? {
+        let hearing = start.adding(days: index % 500)
+        return DossierLine(
+            heading: .init(tenants: "Claire DUPONT", landlord: "SCI", street: "1 rue", town: "30000 NÎMES"),
+            obligation: "due", papers: 3, hasCommandement: true, hasAssignation: index.isMultiple(of: 2), fields: 60,
+            doubtful: index % 7, findings: index % 3,
+            days: .init(
+                hearing: hearing, commandementEnd: hearing?.adding(days: -90), interview: hearing?.adding(days: -40),
+                sending: hearing?.adding(days: -7)))
     }
 }

@@ -1,3 +1,4 @@
+import AccessModel
 import DossierModel
 import Foundation
 import PageModel
@@ -45,8 +46,10 @@ import Testing
             ])
         let today = try #require(day("2024-06-03"))
         let found = { (filter: WorklistQuery.Filter, order: WorklistQuery.Order) in
-            try fixture.store.worklist(WorklistQuery(filter: filter, order: order, account: "u1", today: today))
-                .rows.map(\.line.heading.tenants)
+            try fixture.store.worklist(
+                WorklistQuery(filter: filter, order: order, account: "u1", today: today), within: .everything
+            )
+            .rows.map(\.line.heading.tenants)
         }
         #expect(try found(.all, .deadline) == ["waiting", "soon", "late", "over"])
         #expect(try found(.all, .doubt) == ["soon", "waiting", "late", "over"])
@@ -59,7 +62,7 @@ import Testing
         #expect(try found(.notContacted, .deadline) == ["waiting"])
         try fixture.store.addJournalEntry(.contact, on: today, text: "appel", to: ids[3], author: "u1")
         #expect(try found(.notContacted, .deadline) == [])
-        let counts = try fixture.store.worklist(WorklistQuery(account: "u1", today: today)).counts
+        let counts = try fixture.store.worklist(WorklistQuery(account: "u1", today: today), within: .everything).counts
         #expect(counts[.all] == 4 && counts[.late] == 1 && counts[.hearingSoon] == 1 && counts[.doubtful] == 2)
     }
 
@@ -69,7 +72,8 @@ import Testing
         let today = try #require(day("2024-06-03"))
         let page = { (number: Int) in
             try fixture.store.worklist(
-                WorklistQuery(order: .doubt, account: "u1", today: today, page: number, pageSize: 2)
+                WorklistQuery(order: .doubt, account: "u1", today: today, page: number, pageSize: 2),
+                within: .everything
             )
             .rows.map(\.line.heading.tenants)
         }

@@ -80,7 +80,7 @@ extension ActingWorkspace {
         return try perform(.administrate) { try $0.status() }
     }
 
-    private func view(of dossier: Dossier) -> DossierView {
+    func view(of dossier: Dossier) -> DossierView {
         DossierView(
             dossier: dossier, obligation: steps.calendar.dsfObligation(for: dossier),
             deadlines: steps.calendar.deadlines(for: dossier, today: today),

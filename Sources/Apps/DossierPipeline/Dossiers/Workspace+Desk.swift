@@ -1,10 +1,59 @@
+public import AccessModel
 public import DossierModel
 public import DossierStore
 
-extension Workspace {
-    /// One page of the desk's list.
-    public func worklist(_ query: WorklistQuery) throws -> Worklist { try store.worklist(query) }
+/// A dossier with all that people did for it.
+public struct DossierFile: Sendable {
+    public let view: DossierView
+    /// The latest entry first.
+    public let journal: [JournalEntry]
+    /// What people said about its papers, the latest first.
+    public let corrections: [(acte: Acte, Correction)]
+}
 
+extension ActingWorkspace {
+    /// One page of the desk's list, of the dossiers within reach.
+    public func worklist(_ query: WorklistQuery) throws -> Worklist {
+        var found: Worklist?
+        _ = try gate.list(.seeDossier) { store, reach in
+            let worklist = try store.worklist(query, within: reach)
+            found = worklist
+            return worklist.rows
+        }
+        return found ?? Worklist(rows: [], counts: [:], territories: [])
+    }
+
+    /// One dossier in full, with its journal and what people said about its papers.
+    public func dossierFile(_ id: DossierID) throws -> DossierFile {
+        try perform(.seeDossier, on: .dossier(id)) { store in
+            let dossier = try store.dossier(id)
+            let corrections = try dossier.actes.flatMap { acte in try store.corrections(of: acte.id).map { (acte, $0) }
+            }
+            return DossierFile(
+                view: view(of: dossier), journal: try store.journal(of: id),
+                corrections: corrections.sorted { $0.1.madeAt > $1.1.madeAt })
+        }
+    }
+
+    /// Adds to the journal of a dossier.
+    public func addJournalEntry(
+        _ kind: JournalEntry.Kind, on day: CalendarDate, text: String, to id: DossierID
+    ) throws {
+        try perform(.note, on: .dossier(id), detail: kind.rawValue) { store in
+            try store.addJournalEntry(kind, on: day, text: text, to: id, author: author)
+        }
+    }
+
+    /// Puts these notes in place of those a person saw; earlier ones stay on record. Deadlines are counted again.
+    public func replaceNotes(_ notes: DossierNotes, of id: DossierID) throws {
+        try perform(.note, on: .dossier(id)) { store in
+            try store.addNotes(notes, to: id, author: author)
+            try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: [id])
+        }
+    }
+}
+
+extension Workspace {
     /// Makes the lines of dossiers that an older Recto left without one.
     ///
     /// - Returns: how many were made.
@@ -18,25 +67,6 @@ extension Workspace {
         return missing.count
     }
 
-    /// What people did for a household, the latest first.
-    public func journal(of id: DossierID) throws -> [JournalEntry] { try store.journal(of: id) }
-
-    /// - Parameter author: an account, by its opaque id.
-    public func addJournalEntry(
-        _ kind: JournalEntry.Kind, on day: CalendarDate, text: String, to id: DossierID, author: String
-    ) throws {
-        try store.addJournalEntry(kind, on: day, text: text, to: id, author: author)
-    }
-
-    /// What people said about the papers of a dossier, the latest first.
-    public func corrections(of dossier: Dossier) throws -> [(acte: Acte, Correction)] {
-        try dossier.actes.flatMap { acte in try store.corrections(of: acte.id).map { (acte, $0) } }
-            .sorted { $0.1.madeAt > $1.1.madeAt }
-    }
-
-    /// Puts these notes in place of those a person saw; earlier ones stay on record. Deadlines are counted again.
-    public func replaceNotes(_ notes: DossierNotes, of id: DossierID, author: String) throws {
-        try store.addNotes(notes, to: id, author: author)
-        try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: [id])
-    }
+    /// The login behind an account, for showing people their own.
+    public func login(of principal: Principal) throws -> String { try store.account(principal.account)?.login ?? "" }
 }

@@ -63,7 +63,8 @@ public struct ActeReview: Sendable {
 
     public let acte: Acte
     public let dossier: DossierID?
-    public let source: SourceID
+    /// In points, upright, by page of the file; pages that could not be read are left out.
+    public let sizes: [Int: (width: Double, height: Double)]
     public let groups: [Group]
     /// Findings that concern no field.
     public let findings: [Finding]

@@ -1,35 +1,36 @@
+import AccessModel
 public import DossierModel
 import DossierStore
 public import Foundation
 public import PageModel
 
-extension Workspace {
+extension ActingWorkspace {
     /// One paper with everything a reviewer needs beside its pages.
     ///
     /// - Throws: `StoreError.unknownActe`.
     public func review(of id: ActeID) throws -> ActeReview {
-        let acte = try store.acte(id)
-        let dossier = try store.dossierID(of: id)
-        let papers = try dossier.map { try store.dossier($0).actes } ?? [acte]
-        let maker = try reviewMaker(of: acte, among: papers)
-        return ActeReview(
-            acte: acte, dossier: dossier, source: try store.sourceID(of: id), groups: maker.groups(),
-            findings: acte.contents.findings.filter(\.fields.isEmpty), papers: papers)
+        try perform(.seeDossier, on: .acte(id)) { store in
+            let acte = try store.acte(id)
+            let dossier = try store.dossierID(of: id)
+            let papers = try dossier.map { try store.dossier($0).actes } ?? [acte]
+            let maker = try reviewMaker(of: acte, among: papers)
+            return ActeReview(
+                acte: acte, dossier: dossier, sizes: try sizes(of: acte), groups: maker.groups(),
+                findings: acte.contents.findings.filter(\.fields.isEmpty), papers: papers)
+        }
     }
 
-    /// Records what a person answers about a field, unless somebody else answered meanwhile; then links the paper again
+    /// Records what the account answers about a field, unless somebody else answered meanwhile; then links the paper again
     /// and counts the deadlines of its dossier.
     ///
-    /// - Parameters:
-    ///   - seen: the number of the answer the person saw; 0 for none.
-    ///   - author: an account, by its opaque id.
-    public func answer(
-        _ answer: FieldAnswer, at path: FieldPath, of id: ActeID, seen: Int, author: String
-    ) throws -> AnswerOutcome {
-        guard let change = try change(for: answer, at: path, of: id) else {
-            return .refused(Self.refusal(at: path))
+    /// - Parameter seen: the number of the answer the person saw; 0 for none.
+    public func answer(_ answer: FieldAnswer, at path: FieldPath, of id: ActeID, seen: Int) throws -> AnswerOutcome {
+        let outcome = try perform(.correct, on: .acte(id)) { store -> CorrectionOutcome? in
+            guard let change = try change(for: answer, at: path, of: id) else { return nil }
+            return try store.answer(change, to: id, author: author, seen: seen)
         }
-        switch try store.answer(change, to: id, author: author, seen: seen) {
+        switch outcome {
+        case nil: return .refused(Self.refusal(at: path))
         case .overtaken: return .overtaken(try field(path, of: id))
         case .recorded:
             try settle(id)
@@ -40,28 +41,31 @@ extension Workspace {
     /// What the words inside a box mean in a field, for the reviewer to confirm.
     ///
     /// - Returns: the words as read, and the value they hold, if any.
-    public func reading(at place: PointedBox, of id: ActeID, for path: FieldPath) throws -> (
-        words: String, value: FieldValue?
-    ) {
-        let words = try self.words(at: place, of: id)
-        let reading = FieldReading(lexicons: steps.lexicons, sheet: steps.reviewSheet)
-        return (words.map(\.text).joined(separator: " "), reading.value(of: words, at: path))
+    public func reading(
+        at place: PointedBox, of id: ActeID, for path: FieldPath
+    ) throws -> (words: String, value: FieldValue?) {
+        try perform(.seePage, on: .acte(id), detail: "words") { _ in
+            let words = try self.words(at: place, of: id)
+            let reading = FieldReading(lexicons: steps.lexicons, sheet: steps.reviewSheet)
+            return (words.map(\.text).joined(separator: " "), reading.value(of: words, at: path))
+        }
     }
 
     /// A page of the file that an act stands in; nil when it is none of the act's.
-    public func page(_ number: Int, of id: ActeID) throws -> PageText? {
-        guard try store.acte(id).segment.pages.contains(number) else { return nil }
-        return try store.page(number, of: store.sourceID(of: id))
+    public func pageText(_ number: Int, of id: ActeID) throws -> PageText? {
+        try perform(.seePage, on: .acte(id), detail: "words") { _ in try page(number, of: id) }
     }
 
     /// The picture of such a page, as JPEG made by Recto; nil when none is kept.
     public func pageImage(_ number: Int, of id: ActeID) throws -> Data? {
-        guard try store.acte(id).segment.pages.contains(number) else { return nil }
-        return try store.pageImage(number, of: store.sourceID(of: id))
+        try perform(.seePage, on: .acte(id), detail: "image") { store in
+            guard try store.acte(id).segment.pages.contains(number) else { return nil }
+            return try store.pageImage(number, of: store.sourceID(of: id))
+        }
     }
 }
 
-extension Workspace {
+extension ActingWorkspace {
     private func reviewMaker(of acte: Acte, among papers: [Acte]) throws -> ReviewMaker {
         ReviewMaker(
             sheet: steps.reviewSheet, settings: steps.settings.review, acte: acte,
@@ -74,6 +78,19 @@ extension Workspace {
         let acte = try store.acte(id)
         let papers = try store.dossierID(of: id).map { try store.dossier($0).actes } ?? []
         return try reviewMaker(of: acte, among: papers).field(path)
+    }
+
+    private func page(_ number: Int, of id: ActeID) throws -> PageText? {
+        guard try store.acte(id).segment.pages.contains(number) else { return nil }
+        return try store.page(number, of: store.sourceID(of: id))
+    }
+
+    /// Of pages that could be read.
+    private func sizes(of acte: Acte) throws -> [Int: (width: Double, height: Double)] {
+        try acte.segment.pages.numbers.reduce(into: [:]) { sizes, number in
+            guard let page = try page(number, of: acte.id), page.source != .unread else { return }
+            sizes[number] = (page.width, page.height)
+        }
     }
 
     private func words(at place: PointedBox, of id: ActeID) throws -> [Word] {

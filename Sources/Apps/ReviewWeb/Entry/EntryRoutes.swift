@@ -1,3 +1,5 @@
+import DossierPipeline
+import DossierStore
 import Hummingbird
 
 /// Signing in and out.
@@ -24,39 +26,45 @@ struct EntryRoutes: Sendable {
 
     /// A browser without cookie gets one first, so that even signing in carries a seal.
     @Sendable private func form(_ request: DeskRequest) async throws -> Response {
-        guard DeskCookie.value(in: request.request) == nil else { return try page(seal: request.seal, failed: false) }
+        guard DeskCookie.value(in: request.request) == nil else { return try page(seal: request.seal, refusal: nil) }
         let token = RequestSeals.randomToken()
-        var response = try page(seal: desk.seals.seal(of: token), failed: false)
+        var response = try page(seal: desk.seals.seal(of: token), refusal: nil)
         response.setCookie(DeskCookie.made(token))
         return response
     }
 
     @Sendable private func signIn(_ request: DeskRequest) async throws -> Response {
         let entry = try request.form(Entry.self)
-        let attempt = SignInAttempt(
-            login: entry.identifiant, password: entry.motDePasse,
-            code: entry.code.flatMap { $0.isEmpty ? nil : $0 })
-        guard let session = try await desk.reception.signIn(attempt) else {
-            return try page(seal: request.seal, failed: true)
+        let credentials = Credentials(login: entry.identifiant, password: entry.motDePasse, code: entry.code)
+        let former = DeskCookie.value(in: request.request)
+        do {
+            let session = try await desk.offload {
+                let session = try desk.workspace.openSession(for: desk.workspace.authenticate(credentials))
+                if let former { try desk.workspace.closeSession(SessionToken(text: former)) }
+                return session
+            }
+            var response = Response.seeOther("/")
+            response.setCookie(DeskCookie.made(session.text))
+            return response
+        } catch let refusal as SignInError {
+            return try page(seal: request.seal, refusal: refusal.description)
         }
-        if let former = DeskCookie.value(in: request.request) { try await desk.reception.signOut(session: former) }
-        var response = Response.seeOther("/")
-        response.setCookie(DeskCookie.made(session))
-        return response
     }
 
     @Sendable private func signOut(_ request: DeskRequest) async throws -> Response {
-        if let session = DeskCookie.value(in: request.request) { try await desk.reception.signOut(session: session) }
+        if let session = DeskCookie.value(in: request.request) {
+            try await desk.offload { try desk.workspace.closeSession(SessionToken(text: session)) }
+        }
         var response = Response.seeOther("/connexion")
         response.setCookie(DeskCookie.cleared)
         return response
     }
 
-    private func page(seal: String, failed: Bool) throws -> Response {
+    private func page(seal: String, refusal: String?) throws -> Response {
         var shell = Shell.bare(desk.resources, title: "Connexion")
         shell.seal = seal
         return .html(
-            try desk.resources.templates.render(.signIn, SignInPage(shell: shell, failed: failed)),
-            status: failed ? .unauthorized : .ok)
+            try desk.resources.templates.render(.signIn, SignInPage(shell: shell, refusal: refusal)),
+            status: refusal == nil ? .ok : .unauthorized)
     }
 }

@@ -1,3 +1,5 @@
+import DossierPipeline
+import DossierStore
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -7,8 +9,7 @@ import NIOCore
 /// Decides about every request before its route sees it: who asks, whether a change comes from a page of the desk, whether
 /// the role allows it. No route can forget to ask.
 struct Gate: Sendable {
-    let reception: any Reception
-    let seals: RequestSeals
+    let desk: Desk
 
     /// Bytes of a form or of an answer; files are not sent through here.
     static let bodyLimit = 256 * 1024
@@ -21,15 +22,21 @@ struct Gate: Sendable {
         if route.changesSomething { try checkOrigin(of: request, cookie: cookie, body: body) }
         return DeskRequest(
             request: request, parameters: context.parameters, visitor: try await visitor(cookie, for: route),
-            seal: cookie.map(seals.seal) ?? "", body: body)
+            seal: cookie.map(desk.seals.seal) ?? "", body: body)
     }
 
     private func visitor(_ cookie: String?, for route: DeskRoute) async throws -> Visitor? {
-        guard case .signedIn(let act) = route.entrance else { return nil }
-        guard let cookie, let visitor = try await reception.visitor(session: cookie) else {
-            throw DeskRefusal.signInFirst
+        guard route.entrance != .open else { return nil }
+        let visitor = try await desk.offload { () -> Visitor? in
+            guard let cookie, let principal = try desk.workspace.principal(of: SessionToken(text: cookie)) else {
+                return nil
+            }
+            return try Visitor(principal, in: desk.workspace)
         }
-        guard reception.allows(act, to: visitor) else { throw DeskRefusal.notFound }
+        guard let visitor else { throw DeskRefusal.signInFirst }
+        // What it may be done on is asked again with the act itself.
+        guard case .signedIn(let act) = route.entrance else { return visitor }
+        guard try await desk.offload({ try visitor.desk.gate.offers(act) }) else { throw DeskRefusal.notFound }
         return visitor
     }
 
@@ -41,7 +48,7 @@ struct Gate: Sendable {
     private func checkOrigin(of request: Request, cookie: String?, body: Data) throws {
         guard let cookie, let origin = request.headers[.origin], let own = request.head.authority,
             origin == "http://\(own)" || origin == "https://\(own)",
-            let seal = Self.seal(in: request, body: body), seals.isRight(seal, for: cookie)
+            let seal = Self.seal(in: request, body: body), desk.seals.isRight(seal, for: cookie)
         else { throw DeskRefusal.notFromDesk }
     }
 

@@ -8,6 +8,7 @@ public struct DeskTemplates: Sendable {
     enum Name: String, CaseIterable {
         case error = "erreur"
         case signIn = "connexion"
+        case welcome = "accueil"
         case worklist = "liste"
         case dossier
         case review = "relecture"

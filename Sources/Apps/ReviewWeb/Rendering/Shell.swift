@@ -39,7 +39,12 @@ struct ErrorPage {
     let message: String
 }
 
+/// For those whose role opens no dossier.
+struct WelcomePage {
+    let shell: Shell
+}
+
 struct SignInPage {
     let shell: Shell
-    let failed: Bool
+    let refusal: String?
 }

@@ -7,14 +7,12 @@ import Logging
 /// What every route of the desk works with.
 struct Desk: Sendable {
     let workspace: Workspace
-    let reception: any Reception
     let resources: DeskResources
     let seals: RequestSeals
     let logger: Logger
 
-    init(workspace: Workspace, reception: any Reception, resources: DeskResources, logger: Logger) {
+    init(workspace: Workspace, resources: DeskResources, logger: Logger) {
         self.workspace = workspace
-        self.reception = reception
         self.resources = resources
         self.logger = logger
         seals = RequestSeals()
@@ -31,7 +29,7 @@ struct Desk: Sendable {
         router.add(middleware: RequestLog(logger: logger))
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorPages(pages: resources))
-        let gate = Gate(reception: reception, seals: seals)
+        let gate = Gate(desk: self)
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 try await route.handle(try await gate.admit(request, context, to: route))

@@ -1,3 +1,4 @@
+import AccessModel
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -7,8 +8,10 @@ struct DeskRoute: Sendable {
     enum Entrance: Sendable, Hashable {
         /// Nobody has to say who they are.
         case open
+        /// Who asks has signed in, whatever they may do.
+        case anyRole
         /// Who asks has signed in and may do this.
-        case signedIn(DeskAct)
+        case signedIn(Act)
     }
 
     let method: HTTPRequest.Method

@@ -1,3 +1,4 @@
+import DossierPipeline
 import DossierStore
 import HTTPTypes
 import Hummingbird
@@ -49,7 +50,8 @@ struct Failure {
 
     init(_ error: any Error) {
         switch error {
-        case DeskRefusal.notFound, StoreError.unknownDossier, StoreError.unknownActe, StoreError.unknownSource:
+        case DeskRefusal.notFound, is AccessError, StoreError.unknownDossier, StoreError.unknownActe,
+            StoreError.unknownSource:
             self.init(.notFound)
         case DeskRefusal.signInFirst:
             self.init(.unauthorized, "Session terminée", "Votre session est terminée : reconnectez-vous.")

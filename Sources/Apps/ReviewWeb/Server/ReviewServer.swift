@@ -29,10 +29,10 @@ public struct ReviewServer: Sendable {
 
     /// - Parameter tls: certificate and key; nil for plain HTTP, which browsers trust on loopback only.
     public init(
-        workspace: Workspace, reception: any Reception, resources: DeskResources, address: ListeningAddress,
-        tls: TLSConfiguration? = nil, logger: Logger
+        workspace: Workspace, resources: DeskResources, address: ListeningAddress, tls: TLSConfiguration? = nil,
+        logger: Logger
     ) {
-        desk = Desk(workspace: workspace, reception: reception, resources: resources, logger: logger)
+        desk = Desk(workspace: workspace, resources: resources, logger: logger)
         self.address = address
         self.tls = tls
         self.logger = logger

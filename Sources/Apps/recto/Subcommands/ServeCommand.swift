@@ -15,6 +15,8 @@ struct ServeCommand: AsyncParsableCommand {
             Le bureau n'est joignable que de cette machine (127.0.0.1). Une autre adresse demande un certificat \
             (--certificate, --private-key), ou --plain-http derrière un serveur qui chiffre à sa place.
 
+            Chacun se connecte avec son compte (« recto user add », « recto user passwd »).
+
             Pour essayer :  recto serve --demo
             """)
 
@@ -43,21 +45,18 @@ struct ServeCommand: AsyncParsableCommand {
     private var address: ListeningAddress { ListeningAddress(host: host, port: port) }
 
     func run() async throws {
-        guard demo else {
-            throw ValidationError("Les comptes du bureau ne sont pas encore en place : essayez « recto serve --demo ».")
-        }
-        try await DemonstrationDesk(store: store, quiet: speech.quiet).run { workspace, reception in
-            try await serve(workspace, reception: reception)
-        }
+        guard !demo else { return try await DemonstrationDesk(store: store, quiet: speech.quiet).run(serve) }
+        let workspace = try store.openDesk()
+        try workspace.completeWorklist()
+        try await serve(workspace)
     }
 
-    private func serve(_ workspace: Workspace, reception: any Reception) async throws {
+    private func serve(_ workspace: Workspace) async throws {
         let resources = try DeskResources(from: StoreOptions.dataFolders())
         var logger = Logger(label: "recto.serve") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = speech.quiet ? .error : .notice
         let server = ReviewServer(
-            workspace: workspace, reception: reception, resources: resources, address: address, tls: try tls(),
-            logger: logger)
+            workspace: workspace, resources: resources, address: address, tls: try tls(), logger: logger)
         let shown = "\(certificate == nil ? "http" : "https")://\(host)"
         try await server.run { port in
             Terminal.note("Recto est ouvert : \(shown):\(port)\nPour l'arrêter : Ctrl-C.")

@@ -33,6 +33,8 @@ enum Migration0008 {
             made_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX journal_entry_acte ON journal_entry (acte_id);
+        CREATE INDEX journal_entry_author ON journal_entry (author);
+        CREATE INDEX correction_author ON correction (author);
         CREATE TRIGGER journal_entry_is_append_only BEFORE UPDATE ON journal_entry
         BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
 

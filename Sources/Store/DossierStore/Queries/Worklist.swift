@@ -1,3 +1,4 @@
+public import AccessModel
 public import DossierModel
 import Foundation
 import GRDB
@@ -21,10 +22,10 @@ extension DossierStore {
         }
     }
 
-    /// One page of the list. Opens nothing but the headings of its own rows.
-    public func worklist(_ query: WorklistQuery) throws -> Worklist {
+    /// One page of the list, of the dossiers within reach. Opens nothing but the headings of its own rows.
+    public func worklist(_ query: WorklistQuery, within reach: Reach) throws -> Worklist {
         try read { db in
-            let sql = WorklistSQL(query)
+            let sql = WorklistSQL(query: query, reach: reach)
             let rows = try Row.fetchAll(db, sql: sql.page, arguments: sql.arguments)
             guard let counts = try Row.fetchOne(db, sql: sql.counts, arguments: sql.countArguments) else {
                 throw StoreError.unreadable(table: "dossier_line", row: "")
@@ -33,9 +34,7 @@ extension DossierStore {
                 rows: try rows.map { try worklistRow($0, db) },
                 counts: Dictionary(
                     uniqueKeysWithValues: WorklistQuery.Filter.allCases.map { ($0, counts[$0.rawValue] ?? 0) }),
-                territories: try String.fetchAll(
-                    db,
-                    sql: "SELECT DISTINCT territory FROM dossier WHERE territory IS NOT NULL ORDER BY territory"))
+                territories: try String.fetchAll(db, sql: sql.territories, arguments: sql.placeArguments))
         }
     }
 
@@ -52,8 +51,7 @@ extension DossierStore {
                 sending: day("sending_due")))
         guard let line else { throw StoreError.unreadable(table: "dossier_line", row: dossier) }
         return Worklist.Row(
-            id: try dossierID(dossier, db), line: line, owner: row["owner"], territory: row["territory"],
-            contacts: row["contact_count"])
+            id: try dossierID(dossier, db), line: line, contacts: row["contact_count"])
     }
 
     private func save(_ line: DossierLine, of dossier: String, _ db: Database) throws {
@@ -81,34 +79,58 @@ extension DossierStore {
 /// The statements behind one page of the list.
 private struct WorklistSQL {
     let query: WorklistQuery
-
-    init(_ query: WorklistQuery) { self.query = query }
+    let reach: Reach
 
     /// A day that is missing stands behind all others.
     private static let never = "'9999-12-31'"
 
     private static let lines = """
-        SELECT line.*, dossier.owner, dossier.territory,
+        SELECT line.*, line.dossier_id AS line_id,
             min(iif(commandement_end >= :today AND NOT has_assignation, commandement_end, \(never)),
                 iif(interview_due >= :today, interview_due, \(never)), iif(sending_due >= :today, sending_due, \(never)))
                 AS next_due,
             coalesce(hearing_date >= :today, 1) AND coalesce(interview_due < :today, 0) + coalesce(sending_due < :today, 0)
                 AS is_late,
             coalesce(hearing_date BETWEEN :today AND :horizon, 0) AS is_soon
-        FROM dossier_line AS line JOIN dossier ON dossier.id = line.dossier_id
-        WHERE :territory IS NULL OR dossier.territory = :territory
+        FROM dossier_line AS line
         """
+
+    /// Of a dossier that lies in several places, one is enough.
+    private func within(_ territory: Bool) -> String {
+        var conditions: [String] = []
+        if reach != .everything {
+            conditions.append(
+                "(owner IN (SELECT value FROM json_each(:owners)) OR territory IN (SELECT value FROM json_each(:places)))"
+            )
+        }
+        if territory, query.territory != nil { conditions.append("territory = :territory") }
+        guard !conditions.isEmpty else { return "" }
+        return """
+            WHERE EXISTS (SELECT 1 FROM dossier_place
+                WHERE dossier_place.dossier_id = line.dossier_id AND \(conditions.joined(separator: " AND ")))
+            """
+    }
+
+    private var lines: String { Self.lines + "\n" + within(true) }
+
+    var territories: String {
+        let condition = reach == .everything ? "1" : "territory IN (SELECT value FROM json_each(:places))"
+        return """
+            SELECT DISTINCT territory FROM dossier_place
+            WHERE territory <> '' AND \(condition) ORDER BY territory
+            """
+    }
 
     var page: String {
         """
-        SELECT * FROM (\(Self.lines)) WHERE \(condition(query.filter)) ORDER BY \(order), dossier_id
+        SELECT * FROM (\(lines)) WHERE \(condition(query.filter)) ORDER BY \(order), dossier_id
         LIMIT :limit OFFSET :offset
         """
     }
 
     var counts: String {
         let sums = WorklistQuery.Filter.allCases.map { "sum(coalesce(\(condition($0)), 0)) AS \($0.rawValue)" }
-        return "SELECT \(sums.joined(separator: ", ")) FROM (\(Self.lines))"
+        return "SELECT \(sums.joined(separator: ", ")) FROM (\(lines))"
     }
 
     var arguments: StatementArguments {
@@ -116,10 +138,24 @@ private struct WorklistSQL {
     }
 
     var countArguments: StatementArguments {
-        [
-            "today": query.today.iso, "territory": query.territory, "account": query.account,
+        var arguments: StatementArguments = [
+            "today": query.today.iso, "account": query.account,
             "horizon": query.today.adding(days: query.hearingWithin)?.iso ?? query.today.iso,
         ]
+        if let territory = query.territory { arguments += ["territory": territory] }
+        return arguments + placeArguments
+    }
+
+    var placeArguments: StatementArguments {
+        guard case .within(let organisations, let territories) = reach else { return [:] }
+        return [
+            "owners": Self.list(organisations.map(\.rawValue)), "places": Self.list(territories.map(\.rawValue)),
+        ]
+    }
+
+    /// Codes hold nothing that JSON would have to escape.
+    private static func list(_ codes: [String]) -> String {
+        "[\(codes.sorted().map { "\"\($0)\"" }.joined(separator: ","))]"
     }
 
     private func condition(_ filter: WorklistQuery.Filter) -> String {
@@ -129,9 +165,18 @@ private struct WorklistSQL {
         case .hearingSoon: "is_soon"
         case .doubtful: "doubtful_count > 0"
         case .notContacted: "has_commandement AND NOT has_assignation AND contact_count = 0"
-        case .mine: "owner IS :account"
+        case .mine: Self.mine
         }
     }
+
+    /// Whatever the account said about a paper or noted: what somebody began, they go on with.
+    private static let mine = """
+        line_id IN (SELECT dossier_acte.dossier_id FROM (
+                SELECT acte_id FROM correction WHERE author = :account
+                UNION SELECT acte_id FROM journal_entry WHERE author = :account) AS spoken
+            JOIN standing_acte ON standing_acte.id = spoken.acte_id
+            JOIN dossier_acte ON dossier_acte.acte_id = standing_acte.current_id)
+        """
 
     private var order: String {
         switch query.order {

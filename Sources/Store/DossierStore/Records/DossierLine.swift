@@ -83,7 +83,7 @@ public struct WorklistQuery: Hashable, Sendable {
         case doubtful = "a_verifier"
         /// A commandement came, no assignation yet, and nobody tried to reach the household.
         case notContacted = "sans_contact"
-        /// Dossiers the asking account answers for.
+        /// Dossiers that the asking account has worked on.
         case mine = "miens"
     }
 
@@ -126,8 +126,6 @@ public struct Worklist: Hashable, Sendable {
     public struct Row: Hashable, Sendable, Identifiable {
         public let id: DossierID
         public let line: DossierLine
-        public let owner: String?
-        public let territory: String?
         /// Attempts to reach the household.
         public let contacts: Int
     }
@@ -137,4 +135,10 @@ public struct Worklist: Hashable, Sendable {
     public let counts: [WorklistQuery.Filter: Int]
     /// Territories that dossiers lie in, sorted.
     public let territories: [String]
+
+    public init(rows: [Row], counts: [WorklistQuery.Filter: Int], territories: [String]) {
+        self.rows = rows
+        self.counts = counts
+        self.territories = territories
+    }
 }

@@ -65,11 +65,14 @@ struct DossierPage {
     let etat: String
     let today: String
     let firstDoubt: String?
+    let offersForm: Bool
 
+    /// - Parameter authors: logins by account; empty for those who may not see them.
     init(
-        _ shell: Shell, _ view: DossierView, journal: [JournalEntry], corrections: [(acte: Acte, Correction)],
-        today: CalendarDate
+        _ shell: Shell, _ file: DossierFile, authors: [String: String], offersForm: Bool, today: CalendarDate
     ) {
+        self.offersForm = offersForm
+        let (view, journal) = (file.view, file.journal)
         let dossier = view.dossier
         self.shell = shell
         address = "/dossiers/\(dossier.id.rawValue)"
@@ -88,10 +91,11 @@ struct DossierPage {
         hasFindings = !findings.isEmpty
         debt = DebtChart(of: dossier)
         self.journal = journal.map {
-            Entry(kind: Self.label($0.kind), date: $0.day.french, text: $0.text, author: $0.author)
+            Entry(
+                kind: Self.label($0.kind), date: $0.day.french, text: $0.text, author: authors[$0.author] ?? "")
         }
         hasJournal = !journal.isEmpty
-        history = corrections.map(Self.entry)
+        history = file.corrections.map { Self.entry($0.acte, $0.1, authors) }
         hasHistory = !history.isEmpty
         saisine = dossier.notes.dateSaisine?.iso ?? ""
         renvoi = dossier.notes.renvoi?.iso ?? ""
@@ -112,10 +116,13 @@ struct DossierPage {
     }
 
     private static func row(_ deadline: Deadline, today: CalendarDate) -> DeadlineRow {
-        DeadlineRow(
+        // That the tenant's time is over is no fault of anybody.
+        let isOver = deadline.kind == .finCommandement && deadline.state == .depassee
+        return DeadlineRow(
             label: [deadline.kind.label, deadline.destinataire].compactMap(\.self).joined(separator: " — "),
-            day: DayCell(deadline.due, today: today), missing: deadline.missing ?? "", state: deadline.state.label,
-            stateClass: deadline.state.rawValue, explanation: deadline.explanation, source: deadline.source,
+            day: DayCell(deadline.due, today: today), missing: deadline.missing ?? "",
+            state: isOver ? "écoulé" : deadline.state.label, stateClass: isOver ? "ecoule" : deadline.state.rawValue,
+            explanation: deadline.explanation, source: deadline.source,
             hasSource: !deadline.source.isEmpty)
     }
 
@@ -145,11 +152,11 @@ struct DossierPage {
         }
     }
 
-    private static func entry(_ acte: Acte, _ correction: Correction) -> Entry {
+    private static func entry(_ acte: Acte, _ correction: Correction, _ authors: [String: String]) -> Entry {
         let (what, value) = words(correction.change)
         return Entry(
             kind: "\(acte.kind.label) — \(what)", date: FrenchMoment.text(correction.madeAt), text: value,
-            author: correction.author)
+            author: authors[correction.author] ?? "")
     }
 
     private static func words(_ change: Correction.Change) -> (String, String) {

@@ -1,7 +1,9 @@
+import AccessModel
 import DossierModel
 import DossierPipeline
 import DossierStore
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// One household: its time line, papers, people, debt, and what was done for it.
@@ -11,6 +13,7 @@ struct DossierRoutes: Sendable {
     var routes: [DeskRoute] {
         [
             .get("dossiers/:dossier", .signedIn(.seeDossier), dossier),
+            .get("dossiers/:dossier/dsf/:papier", .signedIn(.exportForm), form),
             .post("dossiers/:dossier/journal", .signedIn(.note), addEntry),
             .post("dossiers/:dossier/notes", .signedIn(.note), addNotes),
         ]
@@ -18,14 +21,29 @@ struct DossierRoutes: Sendable {
 
     @Sendable private func dossier(_ request: DeskRequest) async throws -> Response {
         let id = DossierID(rawValue: try request.parameter("dossier"))
+        let person = try request.person()
         let page = try await desk.offload {
-            let workspace = desk.workspace
-            let view = try workspace.view(of: id)
-            return DossierPage(
-                Shell(request, of: desk, title: "Dossier"), view, journal: try workspace.journal(of: id),
-                corrections: try workspace.corrections(of: view.dossier), today: workspace.today)
+            DossierPage(
+                Shell(request, of: desk, title: "Dossier"), try person.desk.dossierFile(id),
+                authors: try person.desk.authorNames(), offersForm: try person.desk.gate.offers(.exportForm),
+                today: desk.workspace.today)
         }
         return .html(try desk.resources.templates.render(.dossier, page))
+    }
+
+    private static let papers: [String: FormPaper] = [
+        "dsf.pdf": .draft, "origine.pdf": .origin, "definitif.pdf": .final,
+    ]
+
+    @Sendable private func form(_ request: DeskRequest) async throws -> Response {
+        let id = DossierID(rawValue: try request.parameter("dossier"))
+        let name = try request.parameter("papier")
+        guard let paper = Self.papers[name] else { throw DeskRefusal.notFound }
+        let person = try request.person()
+        let pdf = try await desk.offload { try person.desk.formPaper(paper, of: id) }
+        var response = Response.bytes(pdf, type: "application/pdf")
+        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
+        return response
     }
 
     private struct Entry: Decodable {
@@ -44,8 +62,8 @@ struct DossierRoutes: Sendable {
         guard !text.isEmpty, text.count <= 4000 else {
             throw DeskRefusal.badRequest("Écrivez ce qui s'est passé, en 4 000 signes au plus.")
         }
-        let author = try request.person().account
-        try await desk.offload { try desk.workspace.addJournalEntry(kind, on: day, text: text, to: id, author: author) }
+        let person = try request.person()
+        try await desk.offload { try person.desk.addJournalEntry(kind, on: day, text: text, to: id) }
         return .seeOther("/dossiers/\(id.rawValue)#journal")
     }
 
@@ -62,8 +80,8 @@ struct DossierRoutes: Sendable {
         let given = DossierNotes(
             dateSaisine: try Self.day(form.saisine), renvoi: try Self.day(form.renvoi), numeroRG: Self.text(form.rg),
             numeroEtat: Self.text(form.etat))
-        let author = try request.person().account
-        try await desk.offload { try desk.workspace.replaceNotes(given, of: id, author: author) }
+        let person = try request.person()
+        try await desk.offload { try person.desk.replaceNotes(given, of: id) }
         return .seeOther("/dossiers/\(id.rawValue)#echeances")
     }
 

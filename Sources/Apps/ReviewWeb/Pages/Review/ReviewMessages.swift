@@ -76,7 +76,6 @@ struct FieldState: Encodable {
     let ouvert: Bool
     let page: Int?
     let cadre: String?
-    let auteur: String?
 
     init(_ field: ReviewField) {
         champ = field.path.description
@@ -87,7 +86,6 @@ struct FieldState: Encodable {
         ouvert = field.isOpen
         page = field.place?.page
         cadre = field.place?.box?.listed
-        auteur = field.answer?.correction.author
     }
 }
 

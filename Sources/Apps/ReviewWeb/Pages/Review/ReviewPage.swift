@@ -14,13 +14,13 @@ struct ReviewPage {
         let isUnread: Bool
 
         /// A page that could not be read has the size of a sheet of paper.
-        init(_ number: Int, of page: PageText?, acte: ActeID) {
+        init(_ number: Int, _ size: (width: Double, height: Double)?, acte: ActeID) {
             self.number = number
             image = "/actes/\(acte.rawValue)/pages/\(number)/image"
             words = "/actes/\(acte.rawValue)/pages/\(number)/mots"
-            width = page?.width ?? 595
-            height = page?.height ?? 842
-            isUnread = page.map { $0.source == .unread } ?? true
+            width = size?.width ?? 595
+            height = size?.height ?? 842
+            isUnread = size == nil
         }
     }
 
@@ -51,7 +51,6 @@ struct ReviewPage {
         let hasChoices: Bool
         let choices: [Choice]
         let hint: String
-        let author: String?
         let elsewhere: [Elsewhere]
         let hasElsewhere: Bool
         let findings: [String]
@@ -84,12 +83,12 @@ struct ReviewPage {
     let open: Int
     let total: Int
 
-    init(_ shell: Shell, _ review: ActeReview, sheets: [Sheet]) {
+    init(_ shell: Shell, _ review: ActeReview) {
         self.shell = shell
         acte = "/actes/\(review.acte.id.rawValue)"
         kind = review.acte.kind.label
         dossier = review.dossier.map { "/dossiers/\($0.rawValue)" }
-        self.sheets = sheets
+        sheets = review.acte.segment.pages.numbers.map { Sheet($0, review.sizes[$0], acte: review.acte.id) }
         pageCount = sheets.count
         firstPage = review.acte.segment.pages.first
         groups = review.groups.enumerated().map { index, group in
@@ -115,7 +114,7 @@ struct ReviewPage {
             state: field.standing.code, word: field.standing.words, value: entry, number: field.number,
             isOpen: field.isOpen, page: field.place?.page, box: field.place?.box?.listed, hasChoices: !choices.isEmpty,
             choices: choices.map { Choice(value: $0.0, label: $0.1, isChosen: $0.0 == entry) },
-            hint: Self.hint(field.path.valueKind), author: field.answer?.correction.author,
+            hint: Self.hint(field.path.valueKind),
             elsewhere: field.elsewhere.map { other in
                 Elsewhere(
                     kind: other.kind.label, value: other.value.display, address: "/actes/\(other.acte.rawValue)",

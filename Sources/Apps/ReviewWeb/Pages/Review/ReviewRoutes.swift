@@ -1,3 +1,4 @@
+import AccessModel
 import DossierModel
 import DossierPipeline
 import Foundation
@@ -20,26 +21,24 @@ struct ReviewRoutes: Sendable {
 
     @Sendable private func review(_ request: DeskRequest) async throws -> Response {
         let id = ActeID(rawValue: try request.parameter("acte"))
-        let page = try await desk.offload {
-            let review = try desk.workspace.review(of: id)
-            let sizes = try review.acte.segment.pages.numbers.map { number in
-                ReviewPage.Sheet(number, of: try desk.workspace.page(number, of: id), acte: id)
-            }
-            return ReviewPage(Shell(request, of: desk, title: "Relecture"), review, sheets: sizes)
-        }
+        let person = try request.person()
+        let review = try await desk.offload { try person.desk.review(of: id) }
+        let page = ReviewPage(Shell(request, of: desk, title: "Relecture"), review)
         return .html(try desk.resources.templates.render(.review, page))
     }
 
     @Sendable private func image(_ request: DeskRequest) async throws -> Response {
         let (id, number) = try place(of: request)
-        let picture = try await desk.offload { try desk.workspace.pageImage(number, of: id) }
+        let person = try request.person()
+        let picture = try await desk.offload { try person.desk.pageImage(number, of: id) }
         guard let picture else { throw DeskRefusal.notFound }
         return .bytes(picture, type: "image/jpeg")
     }
 
     @Sendable private func words(_ request: DeskRequest) async throws -> Response {
         let (id, number) = try place(of: request)
-        let page = try await desk.offload { try desk.workspace.page(number, of: id) }
+        let person = try request.person()
+        let page = try await desk.offload { try person.desk.pageText(number, of: id) }
         guard let page else { throw DeskRefusal.notFound }
         return try .json(PageWords(page))
     }
@@ -49,8 +48,9 @@ struct ReviewRoutes: Sendable {
         guard let path = request.query("champ").flatMap(FieldPath.init),
             let box = request.query("cadre").flatMap(Box.init(listed:))
         else { throw DeskRefusal.badRequest("L'endroit de la page est mal indiqué.") }
+        let person = try request.person()
         let found = try await desk.offload {
-            try desk.workspace.reading(at: PointedBox(page: number, box: box), of: id, for: path)
+            try person.desk.reading(at: PointedBox(page: number, box: box), of: id, for: path)
         }
         return try .json(PointedReading(words: found.words, value: found.value?.entry))
     }
@@ -61,10 +61,8 @@ struct ReviewRoutes: Sendable {
         guard let path = FieldPath(sent.champ), let answer = sent.answer else {
             throw DeskRefusal.badRequest("Cette réponse n'existe pas.")
         }
-        let author = try request.person().account
-        let outcome = try await desk.offload {
-            try desk.workspace.answer(answer, at: path, of: id, seen: sent.vu, author: author)
-        }
+        let person = try request.person()
+        let outcome = try await desk.offload { try person.desk.answer(answer, at: path, of: id, seen: sent.vu) }
         switch outcome {
         case .recorded(let field): return try .json(FieldState(field))
         case .overtaken(let field): return try .json(FieldState(field), status: .conflict)
