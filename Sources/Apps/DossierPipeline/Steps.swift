@@ -20,7 +20,6 @@ struct Steps: Sendable {
     let search: SearchForms
     let versions: StepVersions
     let reviewSheet: ReviewSheet
-    let lexicons: Lexicons
     let datasets: DatasetRules
 
     init(folders: DataFolders) throws(RuleFileError) {

@@ -1,3 +1,4 @@
+import AccessModel
 import CaseLinking
 import DatasetExport
 import DossierModel
@@ -10,22 +11,31 @@ import Pseudonymisation
 import RuleFiles
 import Vault
 
-extension Workspace {
+extension ActingWorkspace {
     /// Makes a data package and writes it under its name as a whole, or not at all.
     ///
     /// - Throws: `DatasetRefusal` when the risks are too high and nobody answers for them; then nothing is written.
-    public func buildDataset(_ request: DatasetRequest) throws -> BuiltDataset {
+    public func buildDataset(_ request: DatasetRequest) async throws -> BuiltDataset {
+        try await gate.performLong(.exportDataset, amount: { $0.tables.first?.rows ?? 0 }) {
+            // The trail tells that somebody answers for the risk; for which reason is in the notice.
+            if request.acceptedRisk != nil { try perform(.exportDataset, amount: 0, detail: "risk_accepted") { _ in } }
+            return try build(request)
+        }
+    }
+
+    private func build(_ request: DatasetRequest) throws -> BuiltDataset {
         let profile = try steps.datasets.profile(request.profile)
         try PackageFolder.checkFree(request.folder)
         let key = PseudonymKey(try store.vault.datasetKey(for: request.domain, at: Date()))
         let sources = try datasetSources()
         let dataset = Pseudonymiser(
-            profile: profile, key: key, places: try steps.datasets.places(epci: request.epci.map(EPCITable.read) ?? []), lexicons: steps.lexicons,
+            profile: profile, key: key, places: try steps.datasets.places(epci: request.epci.map(EPCITable.read) ?? []),
+            lexicons: steps.lexicons,
             isSameName: steps.linker.isSameName
         ).dataset(of: sources, acceptingRisk: request.acceptedRisk != nil)
         let delivery = Delivery(
             recipient: request.recipient, project: request.project, day: today, acceptedRisk: request.acceptedRisk)
-        let template = try RiskPageTemplate(from: rules)
+        let template = try RiskPageTemplate(from: workspace.rules)
         try refuseIfRisky(dataset, request, delivery, template)
         let texts = request.withTexts ? try maskedTexts(key: key) : MaskedTexts()
         let package = try DatasetPackage(

@@ -1,3 +1,4 @@
+import AccessModel
 import CaseLinking
 public import DossierModel
 import DossierStore
@@ -26,9 +27,10 @@ struct MaskedTexts {
     var waiting: [WaitingPage] = []
 }
 
-extension Workspace {
+extension ActingWorkspace {
     /// The pages that wait for somebody to look at them, by paper and page.
     public func pagesToRelease() throws -> [WaitingPage] {
+        try perform(.exportDataset, amount: 0, detail: "queue") { _ in }
         // The labels and doubts do not depend on who receives the texts.
         let key = PseudonymKey(try store.vault.datasetKey(for: "relecture", at: Date()))
         return try maskedTexts(key: key).waiting
@@ -37,10 +39,12 @@ extension Workspace {
     /// Lets pages go that somebody has looked at.
     ///
     /// - Returns: how many were waiting and may leave now.
-    public func releasePages(_ chosen: (WaitingPage) -> Bool, author: String) throws -> Int {
+    public func releasePages(_ chosen: (WaitingPage) -> Bool) throws -> Int {
         let pages = try pagesToRelease().filter { $0.canBeReleased && chosen($0) }
-        try store.release(
-            pages.map { ReleasablePage(acte: $0.acte, page: $0.page, maskedText: $0.text) }, author: author)
+        try perform(.exportDataset, amount: pages.count, detail: "release") { store in
+            try store.release(
+                pages.map { ReleasablePage(acte: $0.acte, page: $0.page, maskedText: $0.text) }, author: author)
+        }
         return pages.count
     }
 

@@ -1,7 +1,8 @@
+import AccessModel
 public import DossierModel
 public import DossierStore
 
-extension Workspace {
+extension ActingWorkspace {
     /// Erases a dossier for good and links anew what had to do with it. Cut off, the same call goes on.
     ///
     /// - Throws: `StoreError.unknownDossier` for one that is not there and was not erased.
@@ -9,11 +10,13 @@ extension Workspace {
         _ id: DossierID, turn: ImporterTurn = .giveUp, progress: @escaping @Sendable (ImportEvent) -> Void = { _ in },
         steps shown: (ErasureStep) throws -> Void = { _ in }
     ) async throws -> ErasureCertificate {
-        try await asImporter(turn, progress: progress) { _ in
-            // The audit log's entry for an erasure belongs in the transaction of the rows: `DossierStore.eraseRows`.
-            let record = try store.erase(id, progress: shown)
-            try CaseMaker(store: store, steps: steps, today: today).link()
-            return ErasureCertificate(subject: id.rawValue, record: record, keepDays: keySettings.keepDays)
+        try await gate.performLong(.erase, on: .dossier(id)) {
+            try await workspace.asImporter(turn, progress: progress) { _ in
+                let record = try store.erase(id, progress: shown)
+                try CaseMaker(store: store, steps: steps, today: today).link()
+                return ErasureCertificate(
+                    subject: id.rawValue, record: record, keepDays: workspace.keySettings.keepDays)
+            }
         }
     }
 
@@ -21,8 +24,11 @@ extension Workspace {
     public func erase(
         _ id: SourceID, turn: ImporterTurn = .giveUp, progress: @escaping @Sendable (ImportEvent) -> Void = { _ in }
     ) async throws -> ErasureCertificate {
-        try await asImporter(turn, progress: progress) { _ in
-            ErasureCertificate(subject: id.rawValue, record: try store.erase(id), keepDays: keySettings.keepDays)
+        try await gate.performLong(.erase, on: .source(id)) {
+            try await workspace.asImporter(turn, progress: progress) { _ in
+                ErasureCertificate(
+                    subject: id.rawValue, record: try store.erase(id), keepDays: workspace.keySettings.keepDays)
+            }
         }
     }
 }

@@ -1,9 +1,15 @@
+import AccessModel
 public import DossierStore
 
-extension Workspace {
-    /// Dossiers by name, address or reference, whatever their accents and case, small misreadings forgiven; the best first.
+extension ActingWorkspace {
+    /// Dossiers within reach by name, address or reference, whatever their accents and case, small misreadings forgiven; the
+    /// best first.
     public func find(_ query: String, limit: Int) throws -> [SearchHit] {
-        try store.search(steps.search.words(of: query), limit: limit)
+        try gate.list(.seeDossier) { store, reach in
+            let hits = try store.search(steps.search.words(of: query), limit: reach == .everything ? limit : .max)
+            let reached = Set(try store.within(reach, hits.map(\.dossier)))
+            return Array(hits.filter { reached.contains($0.dossier) }.prefix(limit))
+        }
     }
 
     /// Whether acts wait to be filed for searching: « recto reread » does it.
