@@ -25,8 +25,8 @@ public struct FrenchHelp: Sendable {
             ) {
                 "Voir « \($0.1) --help » pour en savoir plus."
             }
-            .replacing(#/  ?See 'recto help <commande>' for detailed help\./#) { _ in
-                "  « recto help <commande> » donne l'aide détaillée."
+            .replacing(#/  ?See '(recto help (?:[a-z]+ )*<commande>)' for detailed help\./#) {
+                "  « \($0.1) » donne l'aide détaillée."
             }
     }
 }

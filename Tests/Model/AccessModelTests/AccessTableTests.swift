@@ -25,7 +25,8 @@ private let project = DataFolders(
 
     @Test func `The table in the docs is the table in force`() throws {
         let table = try AccessTable.load(from: project)
-        let page = try String(contentsOf: project.root.appending(path: "docs/roles.md"), encoding: .utf8)
+        let page = try String(
+            contentsOf: project.root.appending(path: "Forms/conformite/roles-et-droits.md"), encoding: .utf8)
         #expect(page.contains(table.markdown), "write it anew: recto access --markdown")
     }
 

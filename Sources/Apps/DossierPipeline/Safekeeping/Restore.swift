@@ -31,8 +31,8 @@ extension Safekeeping {
                 archive.absoluteURL.path(percentEncoded: false), into: unpacked.path(percentEncoded: false))
             try secure(unpacked)
             let restored = try verified(unpacked, progress)
+            try noteRestoration(in: unpacked)
             try moveIn(unpacked, folder)
-            try noteRestoration()
             return restored
         } catch {
             try? FileManager.default.removeItem(at: unpacked)
@@ -41,8 +41,8 @@ extension Safekeeping {
     }
 
     /// The trail goes on with this entry, and with a head of its own: the store that was backed up may live on beside it.
-    private func noteRestoration() throws {
-        let store = try DossierStore.openExisting(dataFolder: dataFolder, keyFolder: keyFolder)
+    private func noteRestoration(in unpacked: URL) throws {
+        let store = try DossierStore.openExisting(dataFolder: unpacked, keyFolder: keyFolder)
         let account = try gate(of: store).account
         try store.acceptAudit { _ in AuditEntry(.act(.restore), by: account) }
         try store.close()

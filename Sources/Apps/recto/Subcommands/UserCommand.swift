@@ -17,8 +17,9 @@ struct UserCommand: AsyncParsableCommand {
             ligne de commande, le compte est celui de l'utilisateur du système ; le premier est administrateur. Au bureau web, on \
             se connecte avec l'identifiant et le mot de passe, et un code à usage unique pour les rôles qui l'exigent.
 
-            Exemple :  recto user add c.martin --role travailleur_social --organisation adil-30
-                       recto user passwd c.martin
+            Exemple :
+              recto user add c.martin --role travailleur_social --organisation adil-30
+              recto user passwd c.martin
             """,
         subcommands: [Add.self, List.self, Role.self, Disable.self, Enable.self, Passwd.self, Code.self])
 
