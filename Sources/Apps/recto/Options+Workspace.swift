@@ -23,6 +23,9 @@ extension StoreOptions {
                 """
             )
         }
+        if !quiet, try workspace.unfinishedErasures() > 0 {
+            Terminal.note("Un effacement interrompu n'est pas achevé : relancez « recto erase » avec le même dossier.")
+        }
         return workspace
     }
 }

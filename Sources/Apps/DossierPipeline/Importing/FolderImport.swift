@@ -93,6 +93,9 @@ struct FolderImport: Sendable {
         let registration = try store.registerSource(
             NewSource(digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue, path: path.bytes))
         let id = registration.id
+        if case .new = registration, let erased = try store.erasureDate(of: digest) {
+            progress(.importedAgain(erased: erased))
+        }
         guard claims.claim(id) else {
             return Outcome(path: path, source: id, state: .known, mediaType: file.mediaType)
         }
