@@ -47,7 +47,8 @@ final class ProgressDisplay: Sendable {
             case .importedAgain(let erased):
                 let day = erased.formatted(.iso8601.year().month().day())
                 write(
-                    "Un fichier effacé le \(day) est importé de nouveau, comme un nouveau fichier.", final: true, &state)
+                    "Un fichier effacé le \(day) est importé de nouveau, comme un nouveau fichier.", final: true, &state
+                )
             }
         }
     }
