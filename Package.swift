@@ -148,10 +148,12 @@ let apps: [Target] =
             name: "ReplayWorker", dependencies: ["ReadingMessages", "PageModel"], path: "Tests/Stress/ReplayWorker",
             swiftSettings: strict),
         .testTarget(
-            name: "StressTests", dependencies: ["recto", "ReplayWorker", "PageModel", "Vault", subprocess, systemPackage],
+            name: "StressTests",
+            dependencies: ["recto", "ReplayWorker", "PageModel", "Vault", subprocess, systemPackage],
             path: "Tests/Stress/StressTests", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["recto", "RectoBench", subprocess, systemPackage], path: "Tests/EndToEndTests",
+            name: "EndToEndTests", dependencies: ["recto", "RectoBench", subprocess, systemPackage],
+            path: "Tests/EndToEndTests",
             swiftSettings: strict),
     ]
 

@@ -63,7 +63,8 @@ struct RectoProcess {
         // Not Foundation's Process: its waiting would hold the few threads that other tests need.
         let result = try await Subprocess.run(
             .path(FilePath(program.path)), arguments: Arguments(arguments),
-            environment: .inherit.updating(["RECTO_HOME": home.path, "TMPDIR": temporary.path]), output: .string(limit: 1 << 26),
+            environment: .inherit.updating(["RECTO_HOME": home.path, "TMPDIR": temporary.path]),
+            output: .string(limit: 1 << 26),
             error: .string(limit: 1 << 26))
         let status: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
         return Outcome(status: status, output: result.standardOutput, errors: result.standardError)

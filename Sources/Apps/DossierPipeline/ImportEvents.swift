@@ -1,4 +1,5 @@
 public import DossierStore
+public import Foundation
 public import PageModel
 
 /// What long work tells while it goes on.
@@ -10,6 +11,8 @@ public enum ImportEvent: Sendable {
     case fileDone(bytes: Int)
     case linking
     case fillingForms(count: Int)
+    /// A file that was erased once is read again, as a new one.
+    case importedAgain(erased: Date)
 }
 
 /// The one state a path of the imported folder ends in.

@@ -25,7 +25,11 @@ extension StoreOptions {
                 """
             )
         }
-        return try workspace.actingAsSystemUser()
+        let acting = try workspace.actingAsSystemUser()
+        if !quiet, try acting.unfinishedErasures() > 0 {
+            Terminal.note("Un effacement interrompu n'est pas achevé : relancez « recto erase » avec le même dossier.")
+        }
+        return acting
     }
 
     /// Opens the store for the desk, which runs for weeks and where everybody signs in with their own account.

@@ -75,7 +75,7 @@ extension ErasureCertificate {
     private var backups: String {
         """
         Sauvegardes
-          Dans la base, son journal et l'espace libre, il ne reste rien. Les sauvegardes des données faites avant contiennent \
+          Dans la base, son journal et l'espace libre, il ne reste que ces nombres et des empreintes à clé. Les sauvegardes des données faites avant contiennent \
         encore ces lignes, scellées sous des clés qui n'existent plus : elles ne peuvent plus être lues, même avec la clé \
         maîtresse. Seule exception : une copie du trousseau faite avant cet effacement. Ces copies sont supprimées par \
         « recto key backup » après \(keepDays) jours, soit au plus tard le \(Self.day(lastCopy)) ; toute copie gardée ailleurs doit l'être aussi.

@@ -3,6 +3,9 @@ public import DossierModel
 public import DossierStore
 
 extension ActingWorkspace {
+    /// How many erasures were cut off; the next one finishes them.
+    public func unfinishedErasures() throws -> Int { try store.unfinishedErasures().count }
+
     /// Erases a dossier for good and links anew what had to do with it. Cut off, the same call goes on.
     ///
     /// - Throws: `StoreError.unknownDossier` for one that is not there and was not erased.

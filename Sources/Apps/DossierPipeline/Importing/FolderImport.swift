@@ -99,6 +99,9 @@ struct FolderImport: Sendable {
                 digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue, path: path.bytes,
                 place: place))
         let id = registration.id
+        if case .new = registration, let erased = try store.erasureDate(of: digest) {
+            progress(.importedAgain(erased: erased))
+        }
         guard claims.claim(id) else {
             return Outcome(path: path, source: id, state: .known, mediaType: file.mediaType)
         }

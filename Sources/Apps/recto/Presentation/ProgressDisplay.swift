@@ -44,6 +44,11 @@ final class ProgressDisplay: Sendable {
                 write("Rapprochement des pièces par ménage…", final: true, &state)
             case .fillingForms(let count):
                 write("Préremplissage de \(counted(count, "formulaire"))…", final: true, &state)
+            case .importedAgain(let erased):
+                let day = erased.formatted(.iso8601.year().month().day())
+                write(
+                    "Un fichier effacé le \(day) est importé de nouveau, comme un nouveau fichier.", final: true, &state
+                )
             }
         }
     }

@@ -39,14 +39,24 @@ extension DossierStore {
     /// Stores a filled form in place of an earlier filling of the same act, template and stage. The same form again
     /// changes nothing.
     public func saveForm(_ form: FilledForm, as id: FormKey) throws {
-        let key = try read { db in try additionsKey(for: try acteRow(id.acte, db), db) }
-        let released = try blobs.whileWriting { () throws -> [String] in
+        // An erasure or linking may give the dossier another key between the look and the writing.
+        while try !saveForm(form, as: id, under: read { db in try additionsKey(for: acteRow(id.acte, db), db) }) {}
+    }
+
+    /// - Returns: false, with nothing stored, when the key is no longer the one for what people add.
+    private func saveForm(_ form: FilledForm, as id: FormKey, under key: KeyID) throws -> Bool {
+        let released = try blobs.whileWriting { () throws -> [String]? in
             let pdf = try writeBlob(form.pdf, under: key)
             let origin = try form.origin.map { try writeBlob($0, under: key) }
             try blobs.syncFolders(of: [pdf.name] + [origin?.name].compactMap(\.self))
-            return try write { db in try upsert(form, as: id, pdf: pdf, origin: origin, key: key, db) }
+            return try write { db in
+                guard try additionsKey(for: acteRow(id.acte, db), db) == key else { return nil }
+                return try upsert(form, as: id, pdf: pdf, origin: origin, key: key, db)
+            }
         }
+        guard let released else { return false }
         try discardFiles(released)
+        return true
     }
 
     /// Nil when no such form was saved.

@@ -29,7 +29,7 @@ extension KeyKeeping {
         let keyring = try Keyring(at: self.folder.keyringPath)
         let name = "\(Self.prefix)\(Self.stamp(date))\(Self.suffix)"
         let path = target + (target.hasSuffix("/") ? "" : "/") + name
-        guard access(path, F_OK) != 0 else { throw .masterKeyExists(path: path) }
+        guard access(path, F_OK) != 0 else { throw .fileSystem(operation: "créer la copie", path: path, errno: EEXIST) }
         try keyring.copy(to: path)
         let all = try Self.copies(in: target)
         let limit = Self.stamp(date.addingTimeInterval(-Double(days) * 86_400))
