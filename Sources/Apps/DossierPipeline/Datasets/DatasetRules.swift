@@ -17,7 +17,8 @@ struct DatasetRules: Sendable {
         masking = try Masker.Limits.load(from: RuleFile(at: folders.datasets.appending(path: Self.maskingFile)))
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folders.datasets.path)) ?? []
         var profiles: [DatasetProfile] = []
-        for name in names.sorted() where name.hasSuffix(".yaml") && ![Self.departementFile, Self.maskingFile].contains(name) {
+        for name in names.sorted()
+        where name.hasSuffix(".yaml") && ![Self.departementFile, Self.maskingFile].contains(name) {
             profiles.append(try DatasetProfile.load(from: RuleFile(at: folders.datasets.appending(path: name))))
         }
         self.profiles = profiles

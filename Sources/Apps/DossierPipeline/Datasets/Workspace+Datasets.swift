@@ -20,7 +20,8 @@ extension Workspace {
         let key = PseudonymKey(try store.vault.datasetKey(for: request.domain, at: Date()))
         let sources = try datasetSources()
         let dataset = Pseudonymiser(
-            profile: profile, key: key, places: try steps.datasets.places(epci: request.epci.map(EPCITable.read) ?? []), lexicons: steps.lexicons,
+            profile: profile, key: key, places: try steps.datasets.places(epci: request.epci.map(EPCITable.read) ?? []),
+            lexicons: steps.lexicons,
             isSameName: steps.linker.isSameName
         ).dataset(of: sources, acceptingRisk: request.acceptedRisk != nil)
         let delivery = Delivery(
