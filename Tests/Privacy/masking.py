@@ -21,6 +21,20 @@ def words(text):
     return re.findall(r"[a-z0-9]+", plain)
 
 
+# Parties, professionals and places: masked too, though no natural person may bear the name.
+NAMING = ("etude_", "bailleur_", "mandataire_", "avocat_nom", "reference_", "fsl_adresse", "adresse_logement", "locataires", "cautions")
+
+
+def naming_words(fields):
+    """Words of fields that name parties, professionals or places, but those in small letters, which everybody uses."""
+    for key, value in fields.items():
+        if key.startswith(NAMING):
+            for text in re.findall(r'"([^"]*)"', json.dumps(value, ensure_ascii=False)):
+                for word in re.findall(r"\S+", text):
+                    if not word[0].islower():
+                        yield from words(word)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("texts", type=Path)
@@ -35,6 +49,8 @@ def main():
             if sum(map(len, parts)) >= 3:
                 kinds[parts].add(truth.get("identifiers_kind", {}).get(identifier, "?"))
             identifier_words.update(parts)
+        for document in truth["documents"]:
+            identifier_words.update(naming_words(document["fields"]))
         # Rescans leave once, blank pages never.
         again = {page for document in truth["documents"] if document.get("duplicate_of") or truth.get("duplicate_of")
                  for page in range(document["pages"][0], document["pages"][1] + 1)}
