@@ -4,5 +4,5 @@ import ArgumentParser
 @main struct RectoBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recto-bench", abstract: "Measures rules and stores.",
-        subcommands: [RulesBenchmark.self, DrawnBenchmark.self, RecordsBenchmark.self])
+        subcommands: [RulesBenchmark.self, DrawnBenchmark.self, RecordsBenchmark.self, PseudonymBenchmark.self])
 }
