@@ -141,7 +141,8 @@ let apps: [Target] =
             name: "RectoBench",
             dependencies: [
                 "DossierPipeline", "DossierStore", "Vault", "CaseLinking", "RuleFiles", "DossierModel", "PageModel",
-                "Sorting", "Extraction", "Procedure", "PageReading", "PDFEngine", argumentParser, crypto,
+                "Sorting", "Extraction", "Procedure", "PageReading", "PDFEngine", "Pseudonymisation", "FrenchText",
+                argumentParser, crypto,
             ],
             path: "Tests/Benchmark/RectoBench", swiftSettings: strict),
         .executableTarget(

@@ -4,5 +4,8 @@ import ArgumentParser
 @main struct RectoBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recto-bench", abstract: "Measures rules and stores.",
-        subcommands: [RulesBenchmark.self, DrawnBenchmark.self, RecordsBenchmark.self, SealingBenchmark.self])
+        subcommands: [
+            RulesBenchmark.self, DrawnBenchmark.self, RecordsBenchmark.self, SealingBenchmark.self,
+            PseudonymBenchmark.self,
+        ])
 }

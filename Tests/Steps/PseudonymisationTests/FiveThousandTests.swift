@@ -1,4 +1,5 @@
 import DossierModel
+import Foundation
 import Testing
 
 @testable import Pseudonymisation
@@ -14,14 +15,14 @@ import Testing
 
     @Test("Attacks, joins of two recipients' exports, totals and time keep their bounds")
     func bounds() throws {
-        let clock = ContinuousClock()
-        let start = clock.now
+        // Processor time: what else the machine does must not count.
+        let start = clock()
         let one = try Self.dataset("one")
-        let time = clock.now - start
+        let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
         let two = try Self.dataset("two")
-        #expect(time < .seconds(60))
+        #expect(seconds < 60)
         #expect(one.risk.faults.isEmpty, "\(one.risk.faults)")
-        print("5000 households in \(time)")
+        print("5000 households in \(seconds) s")
         for group in one.risk.groups {
             print(
                 group.name, "rows", group.measures.rows, "of", group.source, "k", group.measures.k, "content k",

@@ -54,7 +54,8 @@ extension ActingWorkspace {
         let papers = try dossiers.map { dossier in try dossier.distinctActes.map(paperPages) }
         let masker = Masker(
             key: key, limits: steps.datasets.masking, lexicons: steps.lexicons,
-            vocabulary: Vocabulary(papers.joined().map(\.pages)), isSameName: steps.linker.isSameName)
+            vocabulary: Vocabulary(papers.joined().map(\.pages), trade: steps.datasets.masking.words),
+            isSameName: steps.linker.isSameName)
         let look = LastLook(KnownIdentifiers(dossiers))
         var texts = MaskedTexts()
         for (dossier, own) in zip(dossiers, papers) {

@@ -36,7 +36,11 @@ public struct Masker: Sendable {
         /// A page with more words than this that look like names and were badly read is doubtful.
         public let suspectWords: Int
 
+        /// Words of the trade that name nobody, between spaces.
+        public let words: String
+
         private enum CodingKeys: String, CodingKey {
+            case words
             case readConfidence = "read_confidence"
             case suspectWords = "suspect_words"
         }

@@ -65,11 +65,14 @@ struct PatternMarks {
 
     /// Seven figures or more in one run, without the comma of an amount.
     private func markNumbers(in masked: inout MaskedTokens) {
+        let dates = Set(reader.dates().flatMap(\.range) + reader.partialDates().flatMap(\.range))
         var start = 0
         while start < tokens.count {
             var end = start
             var digits = 0
-            while end < tokens.count, isNumber(tokens[end]), end == start || tokens[end].line == tokens[start].line {
+            while end < tokens.count, !dates.contains(end), isNumber(tokens[end]),
+                end == start || tokens[end].line == tokens[start].line
+            {
                 digits += tokens[end].folded.utf8.count { (0x30...0x39).contains($0) }
                 end += 1
             }

@@ -78,6 +78,7 @@ struct GroupMeans {
 
     /// Groups of k to 2k − 1 points; fewer than k points are one group.
     static func mdav(_ points: [[Double]], k: Int) -> [[Int]] {
+        if points.first?.count == 1 { return neighbours(points.map { $0[0] }, k: k) }
         var rest = Array(points.indices)
         var groups: [[Int]] = []
         func takeNearest(to point: [Double]) {
@@ -99,6 +100,17 @@ struct GroupMeans {
             takeNearest(to: points[first])
         }
         return rest.isEmpty ? groups : groups + [rest]
+    }
+
+    /// On a line the groups are stretches of the order.
+    private static func neighbours(_ numbers: [Double], k: Int) -> [[Int]] {
+        let order = numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
+        var groups = stride(from: 0, to: order.count, by: k).map { Array(order[$0..<min($0 + k, order.count)]) }
+        if groups.count > 1, let last = groups.last, last.count < k {
+            groups.removeLast()
+            groups[groups.count - 1] += last
+        }
+        return groups
     }
 
     private static func mean(_ points: [[Double]]) -> [Double] {

@@ -9,22 +9,52 @@ struct LinkageAttack {
     /// Expected share of the released units that are found.
     func success(noise: Double, dice: inout KeyedDice) -> Double {
         guard !released.isEmpty else { return 0 }
-        let classes = Dictionary(grouping: released.indices) { released[$0].quasi }
         let scale = Self.scale(trueAmounts)
+        let classes = Dictionary(grouping: released.indices) { released[$0].quasi }.mapValues { units in
+            Dictionary(grouping: units) { amounts[$0] }.map { (amounts: $0, units: $1) }.sorted {
+                $0.amounts.lexicographicallyPrecedes($1.amounts)
+            }
+        }
         var found = 0.0
         for target in released.indices {
             guard let quasi = noisy(released[target].quasi, noise, &dice), let rivals = classes[quasi] else { continue }
             let known = trueAmounts[target].map { noise == 0 ? $0 : $0 * (1 + noise * (2 * Self.share(&dice) - 1)) }
-            let distances = rivals.map { rival in
-                zip(zip(amounts[rival], known), scale).reduce(0) { sum, pair in
-                    sum + ((pair.0.0 - pair.0.1) / pair.1) * ((pair.0.0 - pair.0.1) / pair.1)
-                }
-            }
-            guard let least = distances.min() else { continue }
-            let nearest = zip(rivals, distances).filter { $0.1 <= least + 1e-9 }.map(\.0)
+            let nearest = Self.nearest(to: known, among: rivals, scale)
             if nearest.contains(target) { found += 1 / Double(nearest.count) }
         }
         return found / Double(released.count)
+    }
+
+    /// All units whose amounts lie nearest. The groups are sorted: those far off in the first amount need no look.
+    private static func nearest(
+        to known: [Double], among groups: [(amounts: [Double], units: [Int])], _ scale: [Double]
+    ) -> [Int] {
+        guard let first = known.first else { return groups.flatMap(\.units) }
+        var low = 0
+        var high = groups.count
+        while low < high {
+            let middle = (low + high) / 2
+            if groups[middle].amounts[0] < first { low = middle + 1 } else { high = middle }
+        }
+        var best = Double.infinity
+        var units: [Int] = []
+        func look(_ place: Int) -> Bool {
+            let amounts = groups[place].amounts
+            let head = (amounts[0] - first) / scale[0]
+            guard head * head <= best + 1e-12 else { return false }
+            let distance = zip(zip(amounts, known), scale).reduce(0) { sum, pair in
+                sum + ((pair.0.0 - pair.0.1) / pair.1) * ((pair.0.0 - pair.0.1) / pair.1)
+            }
+            if distance < best - 1e-12 {
+                (best, units) = (distance, groups[place].units)
+            } else if distance <= best + 1e-12 {
+                units += groups[place].units
+            }
+            return true
+        }
+        for place in low..<groups.count where !look(place) { break }
+        for place in (0..<low).reversed() where !look(place) { break }
+        return units
     }
 
     /// With the given chance for each cell, the knowledge is another's; nil when it is so for a cell.

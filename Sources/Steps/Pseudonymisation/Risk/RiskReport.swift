@@ -75,6 +75,8 @@ public struct RiskReport: Sendable {
 
     /// Columns to coarsen first.
     public var advice: [String] {
-        groups.flatMap(\.advice) + frequencies.filter { $0.share > bound }.map(\.column)
+        let all = groups.flatMap(\.advice) + frequencies.filter { $0.share > bound }.map(\.column)
+        var seen = Set<String>()
+        return all.filter { seen.insert($0).inserted }
     }
 }

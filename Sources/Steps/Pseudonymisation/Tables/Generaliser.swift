@@ -63,10 +63,12 @@ struct Generaliser: Sendable {
         day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day) ? 1 : 0)
     }
 
-    /// `18 à 29`, `moins de 18`, `60 et plus`.
+    /// `18 à 29`, `moins de 18`, `60 et plus`; `1` for a band of one.
     static func band(_ number: Int, _ bounds: [Int]) -> String {
         guard let first = bounds.first, number >= first else { return "moins de \(bounds.first ?? 0)" }
-        for (low, high) in zip(bounds, bounds.dropFirst()) where number < high { return "\(low) à \(high - 1)" }
+        for (low, high) in zip(bounds, bounds.dropFirst()) where number < high {
+            return low == high - 1 ? "\(low)" : "\(low) à \(high - 1)"
+        }
         return "\(bounds.last ?? 0) et plus"
     }
 }
