@@ -33,7 +33,7 @@ extension EvenPicture {
         }
         let raw = try Self.readable(picture)
         paper = raw.tones()?.ground ?? 255
-        let even = try (paper < Self.darkPaper ? raw.stretched(dark: 0, light: Int(paper)) : raw).whitened()
+        let even = try (paper < Self.darkPaper ? raw.stretched(dark: 0, light: max(2, Int(paper))) : raw).whitened()
         look = try Self.look(of: even, resolution: picture.resolution)
         gray = try Self.strengthened(even, look: look)
     }

@@ -59,6 +59,11 @@ import Testing
         for word in ["536,52", "1 811,22", "novembre"] { #expect(text.text.contains(word), "\(word)") }
     }
 
+    @Test func `A sheet of nothing but black is no failure`() throws {
+        let text = try Paper.read(Self.scan { bytes, _, _ in for place in bytes.indices { bytes[place] = 0 } }).text
+        #expect(text.words.isEmpty)
+    }
+
     /// Print hardly darker than the paper, which no fixed threshold between ink and paper finds.
     @Test func `Print that has all but vanished is read, a sheet without print stays blank`() throws {
         let faint = try Paper.read(
