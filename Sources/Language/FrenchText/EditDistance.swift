@@ -6,13 +6,17 @@ public func editDistance(_ a: some Collection<UInt8>, _ b: some Collection<UInt8
     let (a, b) = (Array(a), Array(b))
     guard abs(a.count - b.count) <= limit else { return nil }
     if a == b { return 0 }
-    var twoBack = [Int](repeating: 0, count: b.count + 1)
+    guard limit > 0 else { return nil }
+    var twoBack = [Int](repeating: limit + 1, count: b.count + 1)
     var previous = Array(0...b.count)
-    var current = previous
+    var current = twoBack
     for i in 1...max(1, a.count) where i <= a.count {
-        current[0] = i
-        var least = i
-        for j in 1...max(1, b.count) where j <= b.count {
+        // Farther from the diagonal the distance is above the limit anyway.
+        let (low, high) = (max(1, i - limit), min(b.count, i + limit))
+        current[low - 1] = low == 1 ? i : limit + 1
+        if high < b.count { current[high + 1] = limit + 1 }
+        var least = current[low - 1]
+        for j in low...max(low, high) where j <= high {
             let replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
             var best = min(previous[j] + 1, current[j - 1] + 1, replaced)
             if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { best = min(best, twoBack[j - 2] + 1) }

@@ -30,6 +30,8 @@ public struct TokenStream: Sendable {
     public let pageNumbers: [Int]
     /// Upright size of every page in points, in order.
     public let pageSizes: [(width: Double, height: Double)]
+    /// Around the words of every block that stand on the page of its first word: asked for at every candidate of every field.
+    private let blockBoxes: [Box?]
 
     public init(pages: [PageText]) {
         var tokens: [Token] = []
@@ -65,6 +67,7 @@ public struct TokenStream: Sendable {
         self.pages = ranges
         pageNumbers = pages.map(\.number)
         pageSizes = pages.map { ($0.width, $0.height) }
+        blockBoxes = blocks.map { Self.box(of: tokens[$0]) }
     }
 
     /// A label glued to its value is two words: `Réf:C452015`, `Tél.:0400000000`. Codes in capitals stay with their number
@@ -93,9 +96,16 @@ public struct TokenStream: Sendable {
     public func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined(separator: " ") }
 
     /// The box around the words of a range that stand on the page of its first word; nil for an empty range.
-    public func box(_ range: Range<Int>) -> Box? {
-        guard let first = tokens[range].first else { return nil }
-        return Box.enclosing(tokens[range].lazy.filter { $0.page == first.page }.map(\.box))
+    public func box(_ range: Range<Int>) -> Box? { Self.box(of: tokens[range]) }
+
+    /// The box around the block in which a word stands.
+    public func blockBox(around token: Int) -> Box? { blockBoxes[tokens[token].block] }
+
+    private static func box(of tokens: ArraySlice<Token>) -> Box? {
+        guard let first = tokens.first else { return nil }
+        var box = first.box
+        for token in tokens.dropFirst() where token.page == first.page { box = box.union(token.box) }
+        return box
     }
 
     /// Mean word confidence of a range; none for an empty range.

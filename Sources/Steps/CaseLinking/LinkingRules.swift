@@ -100,6 +100,7 @@ enum Evidence: String, CaseIterable, Hashable, Sendable, Codable {
     case peopleDiffer = "people_differ"
     case fullNameInText = "full_name_in_text"
     case familyInText = "family_in_text"
+    case secondNameInText = "second_name_in_text"
     case dwellingSame = "dwelling_same"
     case buildingSame = "building_same"
     case flatDiffers = "flat_differs"
@@ -117,6 +118,7 @@ enum Evidence: String, CaseIterable, Hashable, Sendable, Codable {
     case commandementInText = "commandement_in_text"
     case assignationInText = "assignation_in_text"
     case hearingSame = "hearing_same"
+    case hearingInText = "hearing_in_text"
     case referenceSame = "reference_same"
     case referenceShort = "reference_short"
     case referenceInText = "reference_in_text"
@@ -127,6 +129,7 @@ enum Evidence: String, CaseIterable, Hashable, Sendable, Codable {
     case textSame = "text_same"
     case landlordSame = "landlord_same"
     case landlordDiffers = "landlord_differs"
+    case landlordInText = "landlord_in_text"
 }
 
 /// Kinds of evidence that speak independently of each other.

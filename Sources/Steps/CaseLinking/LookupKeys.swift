@@ -88,10 +88,10 @@ extension KeyMaker {
         for person in profile.tenants {
             for family in person.families where family.utf8.count >= 2 {
                 let form = forms.skeleton(family)
-                if let given = person.givens.first {
-                    addFullName(family, given)
-                    field("name+landlord", form, given.first.map(String.init), landlord)
-                }
+                // A text may name a person by any of the first names, or part them with commas.
+                for given in person.givens.prefix(3) { addFullName(family, given) }
+                let initial = person.givens.first.flatMap(\.first).map(String.init)
+                field("name+landlord", form, initial, landlord)
             }
             if person.givens.isEmpty { addPairs(of: Array(person.words.prefix(3))) }
             for word in Set(person.words) where word.utf8.count >= 3 {
@@ -190,9 +190,10 @@ extension KeyMaker {
     /// Of a longer paper only the names behind a title count: it names courts, towns and lawyers too.
     private static let runsOfALetter = 40
 
-    /// The first words of a run, alone and glued by two: `le goff` is filed under `legoff` too.
+    /// The first words of a run, alone and glued by two and three: `le goff` is filed under `legoff`, `de la tour` under `delatour`.
     private static func units(of run: [String]) -> [String] {
-        let words = run.prefix(4)
-        return words + zip(words, words.dropFirst()).map { $0 + $1 }
+        let words = run.prefix(5)
+        let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
+        return words + pairs + zip(pairs, words.dropFirst(2)).map { $0 + $1 }
     }
 }

@@ -58,13 +58,22 @@ extension CaseLinker {
         } else if isInText(a.dateCommandement, of: b) || isInText(b.dateCommandement, of: a) {
             evidence.append(.commandementInText)
         }
-        if a.audience != nil, a.audience == b.audience { evidence.append(.hearingSame) }
+        if a.audience != nil, a.audience == b.audience {
+            evidence.append(.hearingSame)
+        } else if isHearing(of: a, inTextOf: b) || isHearing(of: b, inTextOf: a) {
+            evidence.append(.hearingInText)
+        }
         if quotesAssignation(a, in: b) || quotesAssignation(b, in: a) { evidence.append(.assignationInText) }
         return evidence
     }
 
     private func isInText(_ date: CalendarDate?, of profile: LinkingProfile) -> Bool {
         date.map(profile.traces.dates.contains) ?? false
+    }
+
+    /// Only where the other paper's own hearing was not read.
+    private func isHearing(of a: LinkingProfile, inTextOf b: LinkingProfile) -> Bool {
+        b.audience == nil && isInText(a.audience, of: b)
     }
 
     private func quotesAssignation(_ a: LinkingProfile, in b: LinkingProfile) -> Bool {
@@ -116,11 +125,21 @@ extension CaseLinker {
 
     private func landlordEvidence(_ a: LinkingProfile, _ b: LinkingProfile) -> [Evidence] {
         if let mine = a.siren, let other = b.siren, mine == other { return [.landlordSame] }
-        guard !a.landlord.isEmpty, !b.landlord.isEmpty else { return [] }
+        guard !a.landlord.isEmpty, !b.landlord.isEmpty else {
+            return isNamed(a.landlord, in: b.traces) || isNamed(b.landlord, in: a.traces) ? [.landlordInText] : []
+        }
         let shorter = a.landlord.count <= b.landlord.count ? a.landlord : b.landlord
         let longer = a.landlord.count <= b.landlord.count ? b.landlord : a.landlord
         let shared = shorter.count { word in longer.contains { forms.closeness($0, word) >= .near } }
         return 5 * shared >= 3 * shorter.count ? [.landlordSame] : [.landlordDiffers]
+    }
+
+    /// Whether one run of capitalised words holds all telling words of a landlord's name.
+    private func isNamed(_ landlord: [String], in traces: TextTraces) -> Bool {
+        guard landlord.joined().utf8.count >= 6 else { return false }
+        return traces.nameRuns.contains { run in
+            landlord.allSatisfy { word in run.contains { forms.closeness($0, word) >= .near } }
+        }
     }
 }
 

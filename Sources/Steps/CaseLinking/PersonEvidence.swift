@@ -8,7 +8,7 @@ extension CaseLinker {
             textEvidence(of: a.tenants, in: b), textEvidence(of: b.tenants, in: a),
             by: { weight($0) < weight($1) })
         // A family name in the text says nothing once fields name the people.
-        guard byFields.isEmpty || byText == [.fullNameInText] else { return byFields }
+        guard byFields.isEmpty || byText.contains(.fullNameInText) else { return byFields }
         return weight(byText) > weight(byFields) ? byText : byFields
     }
 
@@ -127,22 +127,30 @@ extension CaseLinker {
         }
     }
 
-    /// Whether the text of a paper names one of these people.
+    /// Whether the text of a paper names these people.
     private func textEvidence(of people: [PersonForm], in profile: LinkingProfile) -> [Evidence] {
-        var familyFound = false
-        for person in people {
-            for family in person.families where family.utf8.count >= 3 {
-                for run in profile.traces.nameRuns where contains(family, run: run) {
-                    familyFound = true
-                    let named = person.givens.contains { given in
-                        given.utf8.count >= 3 && given != family
-                            && run.contains { forms.closeness($0, given) >= .near }
-                    }
-                    if named { return [.fullNameInText] }
+        let mentions = people.map { mention(of: $0, in: profile.traces) }
+        switch mentions.count(where: { $0 == .fullName }) {
+        case 0: return mentions.contains(.family) ? [.familyInText] : []
+        case 1: return [.fullNameInText]
+        default: return [.fullNameInText, .secondNameInText]
+        }
+    }
+
+    private enum NameMention { case none, family, fullName }
+
+    private func mention(of person: PersonForm, in traces: TextTraces) -> NameMention {
+        var found = NameMention.none
+        for family in person.families where family.utf8.count >= 3 {
+            for run in traces.nameRuns where contains(family, run: run) {
+                found = .family
+                let named = person.givens.contains { given in
+                    given.utf8.count >= 3 && given != family && run.contains { forms.closeness($0, given) >= .near }
                 }
+                if named { return .fullName }
             }
         }
-        return familyFound ? [.familyInText] : []
+        return found
     }
 
     /// Same day, one figure misread, or another day.

@@ -27,6 +27,7 @@ public struct Extractor: Sendable {
         fillNames(view, parties, &fields)
         fillTexts(view, parties, &fields)
         AmountFields(view: view, rules: rules.fields, ledger: ledger).fill(&fields)
+        RequestFields(view: view, rules: rules.fields, texts: rules.texts).fill(&fields)
         HearingFields(view: view, rules: rules.fields).fill(&fields)
         let significations = SignificationReader(view: view, rules: rules.fields, texts: rules.texts, parties: parties)
             .read(&fields)
@@ -51,6 +52,5 @@ public struct Extractor: Sendable {
         ContactFields(view: view, rules: rules.fields).fill(&fields)
         DelayField(view: view, rules: rules.fields).fill(&fields)
         CourtFields(view: view, parties: parties, rules: rules.fields).fill(&fields)
-        RequestFields(view: view, rules: rules.fields, texts: rules.texts).fill(&fields)
     }
 }

@@ -16,8 +16,12 @@ extension EvenPicture {
     private static let faintInk = 185
     /// Letters darker than the ground by this many gray levels need no help.
     private static let strongPrint = 130.0
-    /// The grain of the paper stays within so many levels of the ground.
-    private static let grain = 4
+    /// The grain of the paper stays within so many levels of the ground, or within so many of its deviations.
+    private static let (leastGrain, grainReach) = (4.0, 1.5)
+    /// From this deviation on grain looks like faint strokes and is softened, by a bell of so many pixels.
+    private static let (coarseGrain, softening) = (5.0, 0.6)
+    /// Paper darker than this is a picture taken in the dark, whose ground could not be told from ink.
+    private static let darkPaper = 140.0
 
     init(_ picture: PagePicture) throws(ImageError) {
         if picture.bitmap.depth == 1 {
@@ -28,10 +32,18 @@ extension EvenPicture {
             return
         }
         let raw = try Self.readable(picture)
-        let even = try raw.whitened()
-        look = try even.letterLook(ground: Self.ground, threshold: Self.faintInk, resolution: picture.resolution)
         paper = raw.tones()?.ground ?? 255
+        let even = try (paper < Self.darkPaper ? raw.stretched(dark: 0, light: max(2, Int(paper))) : raw).whitened()
+        look = try Self.look(of: even, resolution: picture.resolution)
         gray = try Self.strengthened(even, look: look)
+    }
+
+    /// Of the letters that are clearly darker than the ground; where there are none, of whatever stands out from the grain.
+    private static func look(of even: Bitmap, resolution: Double) throws(ImageError) -> LetterLook? {
+        if let look = try even.letterLook(ground: ground, threshold: faintInk, resolution: resolution) { return look }
+        let soft = try even.softened()
+        let threshold = ground - Int(max(leastGrain, soft.grain()) * 4)
+        return try soft.letterLook(ground: ground, threshold: threshold, resolution: resolution)
     }
 
     /// Only scans carry stamps and pen over their letters: on a drawn page colour is print.
@@ -43,6 +55,8 @@ extension EvenPicture {
     /// that the faint text counts as ground.
     private static func strengthened(_ even: Bitmap, look: LetterLook?) throws(ImageError) -> Bitmap {
         guard let look, look.darkness < strongPrint else { return even }
-        return try even.stretched(dark: ground - Int(look.darkness), light: ground - grain)
+        let soft = even.grain() > coarseGrain ? try even.softened(by: softening) : even
+        let grain = max(leastGrain, grainReach * soft.grain())
+        return try soft.stretched(dark: ground - Int(look.darkness), light: ground - Int(min(grain, look.darkness / 3)))
     }
 }

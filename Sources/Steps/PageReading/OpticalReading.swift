@@ -2,17 +2,45 @@ import ImageEngine
 import OCREngine
 import PageModel
 
-/// Reads the words of an upright page.
+/// A page set upright, with the words read on it.
 struct OpticalReading {
-    let recognizer: TextRecognizer
+    let page: UprightPage
+    let words: [Word]
 
-    func words(on page: UprightPage) throws(ReadingFailure) -> [Word] {
-        let pixels = try reading { () throws(ImageError) in try page.gray.pixels() }
-        let recognized: [RecognizedWord]
-        do { recognized = try recognizer.read(pixels, resolution: page.resolution) } catch {
-            throw ReadingFailure(error)
+    /// Gray levels between ground and letters, and how many words read with what confidence make a text of them.
+    private static let faint = 35.0
+    private static let legible = 0.6
+    private static let fewWords = 5
+
+    /// Finds how the page lies and reads it; once more when the words show that it had been turned on its side.
+    init(_ lying: LyingPage, recognizer: TextRecognizer) throws(ReadingFailure) {
+        let finder = OrientationFinder(recognizer: recognizer)
+        var page = try UprightPage(lying, undoing: finder.turn(of: lying))
+        var words = try Self.recognized(on: page, by: recognizer)
+        if let turn = try finder.correctedTurn(of: lying, readAs: words, undoing: page.turn) {
+            page = try UprightPage(lying, undoing: turn)
+            words = try Self.recognized(on: page, by: recognizer)
         }
-        return recognized.compactMap { $0.word(resolution: page.resolution) }
+        self.page = page
+        guard !Self.shinesThrough(words, look: lying.look) else {
+            self.words = []
+            return
+        }
+        words += try UnreadText(page: page, recognizer: recognizer).words(besides: words)
+        self.words = TickBoxes(on: page).set(among: words.compactMap { $0.word(resolution: page.resolution) })
+    }
+
+    /// Letters so faint may be those of the other side, seen through the paper: they make no words.
+    private static func shinesThrough(_ words: [RecognizedWord], look: LetterLook?) -> Bool {
+        guard let look, look.darkness < faint else { return false }
+        return words.count { $0.confidence.value >= legible && $0.text.count { $0.isLetter } >= 3 } < fewWords
+    }
+
+    private static func recognized(
+        on page: UprightPage, by recognizer: TextRecognizer
+    ) throws(ReadingFailure) -> [RecognizedWord] {
+        let pixels = try reading { () throws(ImageError) in try page.gray.pixels() }
+        do { return try recognizer.read(pixels, resolution: page.resolution) } catch { throw ReadingFailure(error) }
     }
 }
 

@@ -18,6 +18,10 @@ struct OrientationFinder {
     private static let sureShare = 0.75
     private static let sureConfidence = 0.85
 
+    /// Words of so many letters are wider than high, in so many words the exceptions do not count.
+    private static let longWord = 4
+    private static let fewWords = 5
+
     /// Of the part read in each way, in inches.
     private static let stripHeight = 0.8
 
@@ -32,7 +36,17 @@ struct OrientationFinder {
         if level * Self.clearRows >= onSide { candidates += [.none, .half] }
         if onSide * Self.clearRows >= level { candidates += [.right, .left] }
         if candidates.count == 2, let turn = try votedTurn(candidates, ink: page.ink) { return turn }
-        return try bestRead(candidates, of: page, letters: letters)
+        return try bestRead(candidates, of: page, letters: letters) ?? .none
+    }
+
+    /// Another turn for a page that was read with its lines upright on their ends; nil when it was read as it should.
+    func correctedTurn(
+        of page: LyingPage, readAs words: [RecognizedWord], undoing turn: QuarterTurn
+    ) throws(ReadingFailure) -> QuarterTurn? {
+        let long = words.filter { $0.letterCount >= Self.longWord }
+        guard long.count >= Self.fewWords, 2 * long.count(where: \.standsOnEnd) > long.count else { return nil }
+        let across: [QuarterTurn] = turn == .none || turn == .half ? [.right, .left] : [.none, .half]
+        return try bestRead(across, of: page, letters: page.ink.letters(resolution: page.resolution))
     }
 
     /// What the letters say about two opposite turns; nil when they are not clear.
@@ -46,8 +60,8 @@ struct OrientationFinder {
 
     private func bestRead(
         _ candidates: [QuarterTurn], of page: LyingPage, letters: [Box]
-    ) throws(ReadingFailure) -> QuarterTurn {
-        var best = (turn: QuarterTurn.none, score: 0.0)
+    ) throws(ReadingFailure) -> QuarterTurn? {
+        var best: (turn: QuarterTurn?, score: Double) = (nil, 0)
         for turn in candidates {
             let (words, rows) = try wordsOnStrip(of: page, undoing: turn)
             let score = words.reduce(0) { $0 + $1.legibility }
@@ -82,10 +96,12 @@ struct OrientationFinder {
 }
 
 extension RecognizedWord {
-    /// Letters and figures weighed by confidence; what looks like noise counts nothing.
+    /// Letters and figures weighed by confidence; what looks like noise counts nothing, nor does a line that runs up or down: the
+    /// recogniser reads those too, and a page on its side would seem as legible as an upright one.
     fileprivate var legibility: Double {
-        let count = letterCount
-        return count >= 2 && confidence.value > 0.5 ? Double(count) * confidence.value : 0
+        letterCount >= 2 && confidence.value > 0.5 && !standsOnEnd ? Double(letterCount) * confidence.value : 0
     }
     fileprivate var letterCount: Int { text.count { $0.isLetter || $0.isNumber } }
+
+    fileprivate var standsOnEnd: Bool { letterCount >= 3 && box.height > 1.2 * box.width }
 }

@@ -54,13 +54,12 @@ public final class PageReader {
                 try reviewImage(of: picture, like: page)
             )
         }
-        let recognizer = try recognizer()
-        let upright = try UprightPage(lying, undoing: OrientationFinder(recognizer: recognizer).turn(of: lying))
-        let words = try OpticalReading(recognizer: recognizer).words(on: upright)
-        let measures = PictureQuality.measures(of: upright, words: words, look: lying.look, paper: lying.paper)
+        let read = try OpticalReading(lying, recognizer: recognizer())
+        let measures = PictureQuality.measures(
+            of: read.page, words: read.words, look: lying.look, paper: lying.paper)
         let text = try pageText(
-            words, on: upright, measures: picture.isScan ? measures : nil, picture: picture, number: number)
-        return (text, try reviewImage(of: picture, like: upright))
+            read.words, on: read.page, measures: picture.isScan ? measures : nil, picture: picture, number: number)
+        return (text, try reviewImage(of: picture, like: read.page))
     }
 
     private func pageText(

@@ -33,6 +33,85 @@ import Testing
         #expect(read.fields.date(.dateBail)?.iso == "2019-05-03")
     }
 
+    @Test func termsOfAListAreNoPrincipal() throws {
+        let read = try contents(
+            .commandementDePayer,
+            [
+                try page(
+                    text: """
+                        JE VOUS FAIS COMMANDEMENT DE PAYER la somme en principal de
+                        Terme Montant
+                        janvier 2024 500,00 €
+                        février 2024 500,00 €
+                        mars 2024 500,00 €
+                        Somme en principal 1 500,00 €
+                        Coût de l'acte 120,00 €
+                        TOTAL 1 620,00 €
+                        """)
+            ])
+        #expect(read.fields.amount(.montantPrincipal) == Montant(cents: 150_000))
+        #expect(read.fields.amount(.montantTotal) == Montant(cents: 162_000))
+    }
+
+    @Test(arguments: [
+        ("avocat au barreau du Mans, 3 rue", "Le Mans"), ("avocat au barreau de la Rochelle", "La Rochelle"),
+        ("avocat au barreau de La Rochelle", "La Rochelle"), ("avocat au barreau du Val-d'Oise", "Val-d'Oise"),
+        ("avocat au barreau de Nîmes", "Nîmes"),
+    ])
+    func theArticleOfATownBelongsToItsName(_ text: String, _ bar: String) throws {
+        let read = try contents(.assignation, [try page(text: "Ayant pour Maître Ysaline DESTANQUE, \(text)")])
+        #expect(read.fields.text(.avocatBarreau) == bar)
+    }
+
+    @Test func theDebtsAmountAloneTellsWhatIsOrdered() throws {
+        let read = try contents(
+            .assignation,
+            [
+                try page(
+                    text: """
+                        La dette locative s'élève à 5 073,53 € selon décompte arrêté au 3 mars 2023.
+                        PAR CES MOTIFS
+                        Ordonner l'expulsion du défendeur ;
+                        Condamner le défendeur à payer la somme de 5 073,53 €, avec intérêts au taux légal ;
+                        Condamner le défendeur à une indemnité mensuelle d'occupation de 818,31 € par mois.
+                        """)
+            ])
+        #expect(read.fields.amount(.detteMontant) == Montant(cents: 507_353))
+        #expect(read.fields[.demande(.condamnationDette)] != nil)
+    }
+
+    @Test func theFootOfAPageGivesTheOfficesNumber() throws {
+        let read = try contents(
+            .assignation,
+            [
+                try page(
+                    text: """
+                        PAR CES MOTIFS
+                        Condamner le défendeur aux dépens.
+                        SOUS TOUTES RÉSERVES
+                        Huissiers de justice associés - 14 rue des Lices - 30000 Nîmes - Tél. 01 99 00 23 30 - contact@destanque.example
+                        """)
+            ])
+        #expect(read.fields.text(.etudeTelephone) == "01 99 00 23 30")
+        #expect(read.fields.text(.etudeEmail) == "contact@destanque.example")
+    }
+
+    @Test func aFundsDecisionNamesTheTenantNotTheLandlord() throws {
+        let read = try contents(
+            .decisionFSL,
+            [
+                try page(
+                    text: """
+                        Fonds de solidarité pour le logement
+                        NOTIFICATION DE DÉCISION
+                        La commission du 19 décembre 2016 a examiné la demande de M. Odilon VANNEAUX, 27 rue des
+                        Vanniers, Appartement 14, 30900 NÎMES. Décision : ACCORD sous forme de prêt.
+                        """)
+            ])
+        #expect(read.fields.text(.bailleurNom) == nil)
+        #expect(read.fields[FieldPath.locataire(0, .nom)]?.value.text == "VANNEAUX")
+    }
+
     @Test func labelsAndAmountsReadAsTwoColumnsMeetOnTheirRow() throws {
         let labels = ["Loyers et charges impayés", "Coût de l'acte", "TOTAL"]
         let amounts = ["1 200,00 €", "150,00 €", "1 350,00 €"]

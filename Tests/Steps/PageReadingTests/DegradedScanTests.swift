@@ -52,6 +52,71 @@ import Testing
         #expect(picture.darkness < 90)
     }
 
+    /// Paper as dark as ink elsewhere: the ground is what most of the page is.
+    @Test func `A picture taken in the dark is read`() throws {
+        let text = try Paper.read(Self.scan { bytes, _, _ in for place in bytes.indices { bytes[place] /= 4 } }).text
+        #expect(text.source == .ocr)
+        for word in ["536,52", "1 811,22", "novembre"] { #expect(text.text.contains(word), "\(word)") }
+    }
+
+    @Test func `A sheet of nothing but black is no failure`() throws {
+        let text = try Paper.read(Self.scan { bytes, _, _ in for place in bytes.indices { bytes[place] = 0 } }).text
+        #expect(text.words.isEmpty)
+    }
+
+    /// Print hardly darker than the paper, which no fixed threshold between ink and paper finds.
+    @Test func `Print that has all but vanished is read, a sheet without print stays blank`() throws {
+        let faint = try Paper.read(
+            Self.scan { bytes, _, _ in for place in bytes.indices { bytes[place] = 220 + bytes[place] / 10 } }
+        ).text
+        #expect(faint.source == .ocr && faint.text.contains("novembre"))
+        let white = try Paper.read(
+            Self.scan { bytes, _, _ in for place in bytes.indices { bytes[place] = UInt8(236 + (place * 7_919) % 9) } })
+        #expect(white.text.source == .blank)
+    }
+
+    /// The recogniser takes a frame of dashes for a picture and passes over what stands in it.
+    @Test func `What stands in a frame is read`() throws {
+        let text = try Paper.read(
+            Self.scan { bytes, width, _ in
+                // Around the third line, whose feet stand 144 points below the top of the page.
+                let (top, bottom, left, right) = (268, 318, 115, 1_130)
+                for x in left..<right where x / 9 % 2 == 0 {
+                    for y in [top, top + 1, bottom, bottom + 1] { bytes[y * width + x] = 0 }
+                }
+                for y in top..<bottom where y / 9 % 2 == 0 {
+                    for x in [left, left + 1, right, right + 1] { bytes[y * width + x] = 0 }
+                }
+            }
+        ).text
+        for word in ["1 811,22", "janvier"] { #expect(text.text.contains(word), "\(word)") }
+    }
+
+    /// Empty and crossed boxes before the lines, as forms of service print them.
+    @Test func `Boxes are told empty from ticked`() throws {
+        let side = 18
+        let text = try Paper.read(
+            Self.scan { bytes, width, _ in
+                for line in 0..<4 {
+                    let (left, top) = (96, Int((Paper.firstLine + Double(line) * Paper.lineStep) * 150 / 72) - side)
+                    for step in 0...side {
+                        for edge in 0...1 {
+                            for (x, y) in [(step, edge), (step, side - edge), (edge, step), (side - edge, step)] {
+                                bytes[(top + y) * width + left + x] = 0
+                            }
+                        }
+                        guard line == 2, (3...(side - 3)).contains(step) else { continue }
+                        for (x, y) in [(step, step), (step, side - step), (step + 1, step), (step + 1, side - step)] {
+                            bytes[(top + y) * width + left + x] = 0
+                        }
+                    }
+                }
+            }
+        ).text
+        let marks = text.lines.compactMap(\.words.first?.text).filter { ["☐", "☒"].contains($0) }
+        #expect(marks == ["☐", "☐", "☒", "☐"])
+    }
+
     @Test func `A blurred scan measures as blurred, a sharp one as sharp`() throws {
         let sharp = try #require(try Paper.read(Self.scan { _, _, _ in }).text.quality.picture)
         let blurred = try #require(

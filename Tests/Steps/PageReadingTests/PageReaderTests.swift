@@ -47,6 +47,23 @@ import Testing
         #expect((text.quality.turn.rawValue + turn.rawValue + rotation) % 360 == 0)
     }
 
+    /// Columns of figures show rows in both directions, and the recogniser reads lines that run upwards as well.
+    @Test func `A page of columns of figures is not turned on its side`() throws {
+        let rows = (0..<24).flatMap { row -> [(text: String, x: Double, y: Double)] in
+            let y = 120 + Double(row) * 24
+            let month = "0\(row % 9 + 1)/202\(row % 5)"
+            return [
+                ("01/\(month)", 60, y), ("Loyer et charges", 140, y), ("43\(row % 10),20", 300, y),
+                ("17\(row % 7),00", 380, y), ("1 2\(row % 8)7,80", 460, y),
+            ]
+        }
+        let scan = try Paper.scan(Paper.drawn(rows, size: 9), resolution: 200)
+        let text = try Paper.read(RawPDF(content: "595 0 0 842 0 0 cm /I Do", picture: scan).bytes).text
+        #expect(text.quality.turn == .none)
+        let long = text.words.filter { $0.text.count >= 4 }
+        #expect(long.count > 40 && long.allSatisfy { $0.box.width > $0.box.height })
+    }
+
     @Test func `Two columns stay apart, drawn or scanned`() throws {
         let leftColumn = ["Office notarial", "de la rivière", "3 quai des Lices", "Bourg-sur-Eau"]
         let rightColumn = ["Société du logis", "de la montagne", "8 rue des Cimes", "Mont-le-Haut"]

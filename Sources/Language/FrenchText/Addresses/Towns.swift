@@ -140,6 +140,8 @@ extension TokenStream {
         for token in range {
             if token == range.lowerBound {
                 text = tokens[token].text
+            } else if isBarredAmpersand(token, shapes) {
+                text += " &"
             } else if shapes[token - 1].endsWithHyphen, tokens[token - 1].line != tokens[token].line {
                 text += tokens[token].text
             } else {
@@ -152,5 +154,14 @@ extension TokenStream {
         while let first = text.first, marks.contains(first) { text.removeFirst() }
         while let last = text.last, marks.contains(last), !(last == ")" && text.contains("(")) { text.removeLast() }
         return text
+    }
+
+    /// A sign of bars and brackets between two capitalised words of a line: the recogniser has no `&` for French and reads it so.
+    func isBarredAmpersand(_ token: Int, _ shapes: [WordShape]) -> Bool {
+        guard (1...3).contains(tokens[token].text.count), tokens[token].text.allSatisfy({ "[]|{}&".contains($0) }),
+            token > 0, token + 1 < tokens.count, tokens[token - 1].line == tokens[token + 1].line
+        else { return false }
+        return [token - 1, token + 1].allSatisfy { shapes[$0].isCapital && shapes[$0].letterCount > 2 }
+            && shapes[token - 1].closing == nil
     }
 }

@@ -146,7 +146,7 @@ struct OrganisationReader {
     }
 
     private func closes(_ token: Int) -> Bool {
-        guard let closing = shapes[token].closing else { return false }
+        guard let closing = shapes[token].closing, !isJoint(token) else { return false }
         return closing != UInt8(ascii: ".") || shapes[token].letterCount > 1
     }
 
@@ -162,7 +162,7 @@ struct OrganisationReader {
 
     /// `&`, `-`, `et` between two parts of a name.
     private func isJoint(_ token: Int) -> Bool {
-        ["&", "-", "–", "—", "+"].contains(stream.tokens[token].text)
+        ["&", "-", "–", "—", "+"].contains(stream.tokens[token].text) || stream.isBarredAmpersand(token, shapes)
     }
 
     private func isNameWord(_ token: Int, first: Int) -> Bool {

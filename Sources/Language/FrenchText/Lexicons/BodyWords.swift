@@ -78,6 +78,11 @@ public struct InstitutionWords: Sendable {
     let phoneOpeners: Set<String>
     let topLevelDomains: Set<String>
     let cedex: Set<String>
+    /// The article of each town that has one, by the folded rest of its name.
+    private let townArticles: [String: String]
+
+    /// `Le` for `Mans`; nil for a town without article.
+    public func article(ofTown name: String) -> String? { townArticles[name.lettersAndDigits] }
 
     init(_ file: InstitutionsFile) {
         courts = file.courts.compactMap(Phrase.init)
@@ -86,6 +91,9 @@ public struct InstitutionWords: Sendable {
         phoneOpeners = Set(file.phoneOpeners.map(\.lettersAndDigits))
         topLevelDomains = Set(file.topLevelDomains)
         cedex = Set(file.cedex.map(\.lettersAndDigits))
+        townArticles = Dictionary(
+            file.articleTowns.flatMap { article, towns in towns.map { ($0.lettersAndDigits, article) } },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -97,9 +105,10 @@ struct InstitutionsFile: LexiconContent {
     let phoneOpeners: [String]
     let topLevelDomains: [String]
     let cedex: [String]
+    let articleTowns: [String: [String]]
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case courts, companyNumberOpeners = "company_number_openers", rollOpeners = "roll_openers", phoneOpeners =
-            "phone_openers", topLevelDomains = "top_level_domains", cedex
+            "phone_openers", topLevelDomains = "top_level_domains", articleTowns = "article_towns", cedex
     }
 }

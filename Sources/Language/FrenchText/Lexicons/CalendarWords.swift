@@ -41,7 +41,8 @@ public struct CalendarWords: Sendable {
         twoDigitYearPivot = file.twoDigitYearPivot
     }
 
-    func isMonth(_ folded: String) -> Bool { months.contains { $0.letters.elementsEqual(folded.utf8) } }
+    /// Whether folded letters are a month's name or abbreviation.
+    public func isMonth(_ folded: String) -> Bool { months.contains { $0.letters.elementsEqual(folded.utf8) } }
 
     /// The four-digit year that a two-digit one stands for.
     func century(of year: Int) -> Int { year < twoDigitYearPivot ? 2000 + year : 1900 + year }

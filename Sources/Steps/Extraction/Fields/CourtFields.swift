@@ -32,9 +32,11 @@ struct CourtFields {
         var candidates: [Candidate<String>] = []
         for hit in view.cues["barreau"] {
             guard let name = places.name(from: hit.range.upperBound) else { continue }
+            let town = places.text(name)
+            let article = view.lexicons.institutions.article(ofTown: town).map { $0 + " " } ?? ""
             candidates.append(
                 Candidate(
-                    value: places.text(name), range: name, fit: hit.similarity,
+                    value: article + town, range: name, fit: hit.similarity,
                     score: view.scorer.score(hit.range.lowerBound..<name.upperBound, rivals: [], rule: rule)))
         }
         choose(.avocatBarreau, candidates, rule: rule, &fields)

@@ -62,21 +62,20 @@ struct EvidenceScorer: Sendable {
 
     private func before(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
         guard cue.lowerBound <= range.lowerBound else { return 0 }
-        return near(min(cue.upperBound, range.lowerBound)..<range.lowerBound, item, rivals)
-            * sameColumn(cue.lowerBound, range.lowerBound)
+        let nearness = near(min(cue.upperBound, range.lowerBound)..<range.lowerBound, item, rivals)
+        return nearness > 0 ? nearness * sameColumn(cue.lowerBound, range.lowerBound) : 0
     }
 
     private func after(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
         guard cue.lowerBound >= range.upperBound else { return 0 }
-        return near(range.upperBound..<cue.lowerBound, item, rivals)
-            * sameColumn(cue.lowerBound, range.lowerBound)
+        let nearness = near(range.upperBound..<cue.lowerBound, item, rivals)
+        return nearness > 0 ? nearness * sameColumn(cue.lowerBound, range.lowerBound) : 0
     }
 
     /// 1 unless the words stand in columns side by side: what is read before need not belong to what is read after.
     private func sameColumn(_ a: Int, _ b: Int) -> Double {
         guard stream.tokens[a].block != stream.tokens[b].block, stream.tokens[a].page == stream.tokens[b].page,
-            let one = stream.box(stream.blocks[stream.tokens[a].block]),
-            let other = stream.box(stream.blocks[stream.tokens[b].block])
+            let one = stream.blockBox(around: a), let other = stream.blockBox(around: b)
         else { return 1 }
         return one.right < other.left || other.right < one.left ? Self.otherColumn : 1
     }

@@ -9,7 +9,10 @@ struct RequestFields {
 
     /// Words after `à payer la somme de` within which the debt must be named.
     private static let debtReach = 30
+    /// Words from it to the amount it orders.
+    private static let amountReach = 10
 
+    /// Once the amounts are chosen.
     func fill(_ fields: inout ActeFields) {
         let operative = operativePart()
         if let rule = rules.rule(.demandes, for: view.kind), let operative { fillRequests(operative, rule, &fields) }
@@ -35,9 +38,12 @@ struct RequestFields {
         for choice in texts.demandes {
             guard let demande = Demande(rawValue: choice.value) else { continue }
             let hits = view.cues.hits(of: choice.cue, in: part)
-            guard let hit = hits.first(where: { demande != .condamnationDette || namesDebt($0.range) }) else {
-                continue
-            }
+            let debt = fields.amount(.detteMontant)
+            guard
+                let hit = hits.first(where: {
+                    demande != .condamnationDette || namesDebt($0.range) || orders(debt, after: $0.range)
+                })
+            else { continue }
             fields[.demande(demande)] = view.extracted(
                 .flag(true), range: hit.range, score: rule.least + hit.similarity, fit: hit.similarity, rule: rule,
                 name: "demandes")
@@ -52,6 +58,15 @@ struct RequestFields {
         }
         let debt = first(["dette_apres", "dette_mots", "principal", "arrete_au"])
         return debt < .max && debt <= first(["article700", "indemnite", "dommages"])
+    }
+
+    /// « à payer la somme de 5 073,53 €, avec intérêts »: the amount alone says that it is the debt.
+    private func orders(_ debt: Montant?, after range: Range<Int>) -> Bool {
+        guard let debt, let amount = view.amounts.first(where: { $0.range.lowerBound >= range.upperBound }) else {
+            return false
+        }
+        return amount.value.montant == debt
+            && view.wordCount(range.upperBound..<amount.range.lowerBound) <= Self.amountReach
     }
 
     private func fillProcedure(_ operative: Range<Int>?, _ rule: FieldRule, _ fields: inout ActeFields) {

@@ -36,7 +36,8 @@ struct ActView: Sendable {
         let rows = VisualRows(stream)
         let dates = reader.dates().filter { !Self.isOfStatute($0.range, stream: stream, cues: cues) }
         let amounts = reader.amounts()
-        let accounts = AccountFinder(stream: stream, rows: rows, cues: cues, amounts: amounts, dates: dates)
+        let accounts = AccountFinder(
+            stream: stream, rows: rows, cues: cues, amounts: amounts, dates: dates, calendar: lexicons.calendar)
         let tables = accounts.tables()
         var zones = ZoneMapper(kind: kind, stream: stream, rows: rows, cues: cues, rules: rules.zones).map()
         zones.markAccounts(tables, rows: rows)

@@ -21,19 +21,23 @@ struct AccountFinder {
     let cues: CueHits
     let amountsOfRow: [Int: [Spotted<AmountReading>]]
     let datesOfRow: [Int: [Spotted<CalendarDate>]]
+    private let calendar: CalendarWords
 
     /// Rows without an amount that a table may hold between two lines.
     private static let emptyRows = 3
     /// Words of a booking at most, amounts left out.
     private static let entryWords = 12
+    /// Words of a month and its year at most.
+    private static let periodWords = 3
     /// Words before the date of a booking at most.
     private static let dateDepth = 2
 
     init(
         stream: TokenStream, rows: VisualRows, cues: CueHits, amounts: [Spotted<AmountReading>],
-        dates: [Spotted<CalendarDate>]
+        dates: [Spotted<CalendarDate>], calendar: CalendarWords
     ) {
         self.stream = stream
+        self.calendar = calendar
         self.rows = rows
         self.cues = cues
         amountsOfRow = Dictionary(grouping: amounts) { rows.row(of: $0.range.lowerBound) }
@@ -81,7 +85,17 @@ struct AccountFinder {
         }
         guard words.count <= Self.entryWords, !has("arrete_au", in: row), !has("total", in: row), !has("cout", in: row)
         else { return false }
-        return startsWithDate(index, row) || has("paiement", in: row) || has("ecriture", in: row) && hasPeriod(words)
+        return startsWithDate(index, row) || has("paiement", in: row)
+            || hasPeriod(words) && (has("ecriture", in: row) || isPeriodAlone(words))
+    }
+
+    /// `mars 2024`, `03/2024`: how a list of terms of one kind names each of them.
+    private func isPeriodAlone(_ words: [Int]) -> Bool {
+        words.count <= Self.periodWords
+            && words.allSatisfy { word in
+                let folded = stream.tokens[word].folded
+                return folded.allSatisfy(\.isNumber) || calendar.isMonth(folded)
+            }
     }
 
     /// A booking none of whose amounts was read with its comma: `01/04/2024 Loyer 75141 450846`.

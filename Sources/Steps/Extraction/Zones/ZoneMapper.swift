@@ -117,8 +117,8 @@ struct ZoneMapper {
     /// True in another column of the page, which only the order of reading puts after the opener.
     private func isBeside(_ token: Int, _ opener: Int) -> Bool {
         let (a, b) = (stream.tokens[token], stream.tokens[opener])
-        guard a.block != b.block, a.page == b.page, let one = stream.box(stream.blocks[a.block]),
-            let other = stream.box(stream.blocks[b.block])
+        guard a.block != b.block, a.page == b.page, let one = stream.blockBox(around: token),
+            let other = stream.blockBox(around: opener)
         else { return false }
         let overlaps = one.top < other.bottom && other.top < one.bottom
         return overlaps && (one.right < other.left || other.right < one.left)
