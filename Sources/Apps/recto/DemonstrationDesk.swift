@@ -23,7 +23,7 @@ struct DemonstrationDesk {
         let isReady = try copyReadPapers(from: folders, to: place)
         let workspace = try store.openDesk(
             dataFolder: place.appending(path: "donnees", directoryHint: .isDirectory),
-            keyFolder: place.appending(path: "cles", directoryHint: .isDirectory))
+            keyFolder: KeyFolder(place.appending(path: "cles", directoryHint: .isDirectory)))
         if !isReady { try await readSamples(of: folders, into: workspace) }
         try workspace.completeWorklist()
         try makeAccounts(in: workspace)
@@ -34,7 +34,7 @@ struct DemonstrationDesk {
     private func copyReadPapers(from folders: DataFolders, to place: URL) throws -> Bool {
         let made = folders.root.appending(path: "out/demo", directoryHint: .isDirectory)
         let data = store.data.map { URL(filePath: $0) } ?? made.appending(path: "donnees")
-        let keys = store.keys.map { URL(filePath: $0) } ?? made.appending(path: "cles")
+        let keys = store.key.keys.map { URL(filePath: $0) } ?? made.appending(path: "cles")
         guard FileManager.default.fileExists(atPath: data.appending(path: "recto.sqlite").path),
             FileManager.default.fileExists(atPath: keys.path)
         else { return false }

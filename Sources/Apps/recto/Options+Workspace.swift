@@ -1,6 +1,7 @@
 import Console
 import DossierPipeline
 import Foundation
+import Vault
 
 extension StoreOptions {
     /// What needs the store and its keys but no rules of reading.
@@ -33,7 +34,7 @@ extension StoreOptions {
     }
 
     /// Opens the store for the desk, which runs for weeks and where everybody signs in with their own account.
-    func openDesk(dataFolder: URL? = nil, keyFolder: URL? = nil) throws -> Workspace {
+    func openDesk(dataFolder: URL? = nil, keyFolder: KeyFolder? = nil) throws -> Workspace {
         let (day, first) = (day, try day.currentDay())
         return try Workspace(
             .init(

@@ -1,3 +1,4 @@
+import AccessModel
 public import DossierModel
 public import DossierStore
 import Foundation
@@ -18,6 +19,15 @@ public struct DueErasure: Hashable, Sendable {
         switch content {
         case .dossier(let id): id.rawValue
         case .fileWithoutActe(let id), .refusedFile(let id): id.rawValue
+        }
+    }
+}
+
+extension DueErasure {
+    fileprivate func isWithin(_ reach: Reach, _ store: DossierStore) throws -> Bool {
+        switch content {
+        case .dossier(let id): try store.isWithin(reach, id)
+        case .fileWithoutActe(let id), .refusedFile(let id): try store.isWithin(reach, id)
         }
     }
 }
@@ -85,10 +95,13 @@ extension RetentionRules.Moment {
     }
 }
 
-extension Workspace {
+extension ActingWorkspace {
     /// What must go by the rules in force, and why.
     public func dueErasures() throws -> [DueErasure] {
-        try retention.due(among: store.keptSubjects(), on: today)
+        try gate.list(.seeRetention) { store, reach in
+            let due = try workspace.retention.due(among: store.keptSubjects(), on: today)
+            return try due.filter { try $0.isWithin(reach, store) }
+        }
     }
 
     /// Erases what is due, each with its certificate. Cut off, the next call goes on with what is left.

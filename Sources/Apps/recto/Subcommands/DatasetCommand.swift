@@ -58,7 +58,7 @@ struct DatasetBuildCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = try await store.openWorkspace(quiet: speech.quiet)
         do {
-            let built = try workspace.buildDataset(request)
+            let built = try await workspace.buildDataset(request)
             if !speech.quiet { print(text(of: built)) }
         } catch let refusal as DatasetRefusal {
             Terminal.note("\(refusal)")

@@ -39,8 +39,9 @@ struct DatasetReleaseCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try await store.openWorkspace(quiet: true)
-        let count = try workspace.releasePages(
-            { $0.acte.rawValue == acte && (pages.isEmpty || pages.contains($0.page)) }, author: "ligne-de-commande")
+        let count = try workspace.releasePages {
+            $0.acte.rawValue == acte && (pages.isEmpty || pages.contains($0.page))
+        }
         print("\(counted(count, "page")) libérée\(count > 1 ? "s" : "")")
         if count == 0 { throw ExitCode.failure }
     }

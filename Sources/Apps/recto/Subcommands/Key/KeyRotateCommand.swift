@@ -68,6 +68,9 @@ struct KeyStatusCommand: AsyncParsableCommand {
         case .lookup: "de recherche"
         case .source: "de fichiers"
         case .dossier: "de dossiers"
+        case .account: "de comptes"
+        case .audit: "de journal"
+        case .dataset: "de jeux de données"
         }
     }
 
