@@ -102,6 +102,21 @@ import Testing
         #expect(DictionaryAttack(pseudonyms: plain).run(words: words).found == 1)
     }
 
+    @Test("Wrong knowledge may lead to a class with other amounts: the attack goes on")
+    func linkageAcrossClasses() {
+        func unit(_ quasi: String, amounts: Int) -> Unit {
+            Unit(
+                household: 0, rows: [], quasi: quasi, content: quasi, sensitive: "",
+                averaged: (0..<amounts).map { Unit.Cell(table: 0, row: 0, column: $0) })
+        }
+        let amounts: [[Double]] = [[], [100], [100, 200], []]
+        let units = zip(["a", "b", "c", "d"], amounts).map { unit($0, amounts: $1.count) }
+        let attack = LinkageAttack(released: units, amounts: amounts, trueAmounts: amounts)
+        var dice = KeyedDice(state: 1)
+        #expect(attack.success(noise: 0, dice: &dice) == 1)
+        #expect((0...1).contains(attack.success(noise: 0.9, dice: &dice)))
+    }
+
     @Test("A frequency that one landlord alone has names it; equal ones do not")
     func frequency() {
         let pairs = [("p1", "A"), ("p1", "A"), ("p1", "A"), ("p2", "B"), ("p3", "C")]

@@ -29,7 +29,10 @@ struct LinkageAttack {
     private static func nearest(
         to known: [Double], among groups: [(amounts: [Double], units: [Int])], _ scale: [Double]
     ) -> [Int] {
-        guard let first = known.first else { return groups.flatMap(\.units) }
+        // Wrong knowledge may lead to a class that has no amounts, or fewer: then they say nothing.
+        guard let first = known.first, groups.allSatisfy({ $0.amounts.count == known.count }) else {
+            return groups.flatMap(\.units)
+        }
         var low = 0
         var high = groups.count
         while low < high {
