@@ -54,4 +54,4 @@ def test_nothing_that_is_typed_runs(visits):
         assert visit.page.locator(".champ script, .champ img, .champ svg, .champ iframe").count() == 0
     visit.page.goto(address)
     visit.go("/")
-    assert "alert(1)" in visit.page.locator("table.liste").inner_text() or "alert" in visit.page.content()
+    assert "alert(1)" in visit.page.locator("table.liste").inner_text()
