@@ -263,6 +263,14 @@ extension AccessMatrixTests {
             try acting.replaceNotes(DossierNotes(numeroRG: "24/00124"), of: world.dossier(whose))
             return 1
         },
+        Entry("find", .seeDossier, .whole) { acting, _, _ in try acting.find("vanneaux", limit: 9).count },
+        Entry("dueErasures", .seeRetention, .whole) { acting, _, _ in try acting.dueErasures().count },
+        Entry("erase", .erase, .one) { acting, world, whose in
+            _ = try await acting.erase(try world.fileToErase(whose))
+            return 1
+        },
+        Entry("pagesToRelease", .exportDataset, .whole) { acting, _, _ in try acting.pagesToRelease().count },
+        Entry("releasePages", .exportDataset, .whole) { acting, _, _ in try acting.releasePages { _ in false } },
         Entry("assign", .assign, .one) { acting, world, whose in
             try acting.assign(world.dossier(whose), to: (whose == .own ? world.own : world.other).place)
             return 1
@@ -346,6 +354,9 @@ extension AccessMatrixTests {
         print("table des droits, entrées publiques : \(trials) essais, \(wrong) non conformes")
     }
 
+    /// Tell a number or a yes that is about nobody.
+    private static let ungated: Set = ["hasUnfiledActes", "unfinishedErasures"]
+
     /// Read from the sources: an entry that nobody thought of here is told.
     @Test func `No public entry of the acting workspace is left out`() throws {
         let folder = AccessWorld.project.appending(path: "Sources/Apps/DossierPipeline")
@@ -363,7 +374,7 @@ extension AccessMatrixTests {
                 }
             }
         }
-        #expect(found == Set(Self.entries.map(\.name)))
+        #expect(found.subtracting(Self.ungated) == Set(Self.entries.map(\.name)))
     }
 }
 
@@ -395,6 +406,15 @@ extension AccessWorld {
         }
         let reporter = ReportMaker(store: workspace.store, steps: workspace.steps, today: workspace.today)
         return FinishedImport(report: try reporter.report(of: outcomes), outcomes: outcomes)
+    }
+
+    /// A file of its own for every try, refused, of the place that is meant.
+    fileprivate func fileToErase(_ whose: AccessMatrixTests.Whose) throws -> SourceID {
+        guard whose != .absent else { return Self.absentSource }
+        let id = try workspace.store.refuse(
+            path: Array(UUID().uuidString.utf8), Refusal(.unreadable, stage: .intake))
+        try workspace.store.place(id, at: (whose == .own ? own : other).place)
+        return id
     }
 
     /// An account to act upon.

@@ -42,7 +42,7 @@ final class AccessWorld: Sendable {
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         workspace = try Workspace(
             .init(
-                dataFolder: root.appending(path: "donnees"), keyFolder: root.appending(path: "cles"),
+                dataFolder: root.appending(path: "donnees"), keyFolder: KeyFolder(root.appending(path: "cles")),
                 rules: DataFolders(root: Self.project), edition: nil, program: URL(filePath: "/bin/false")),
             today: try #require(CalendarDate(iso: "2026-06-01")))
         let ownPlace = ImportPlace(organisation: OrganisationCode("adil-30"), territory: TerritoryCode("30-nimes"))

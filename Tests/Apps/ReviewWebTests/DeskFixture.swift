@@ -10,6 +10,7 @@ import NIOCore
 import PageModel
 import RuleFiles
 import Testing
+import Vault
 
 @testable import DossierPipeline
 @testable import DossierStore
@@ -44,7 +45,8 @@ final class DeskFixture: Sendable {
         let folders = DataFolders(root: Self.project)
         let workspace = try Workspace(
             .init(
-                dataFolder: root.appending(path: "donnees"), keyFolder: root.appending(path: "cles"), rules: folders,
+                dataFolder: root.appending(path: "donnees"), keyFolder: KeyFolder(root.appending(path: "cles")),
+                rules: folders,
                 edition: nil, program: URL(filePath: "/bin/false")),
             today: try #require(CalendarDate(iso: "2024-04-02")))
         let administrator = try workspace.actingAsSystemUser()
