@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseLinking
 import Crypto
 import DossierModel
 import DossierStore
@@ -32,7 +33,10 @@ struct PseudonymBenchmark: ParsableCommand {
         var pairs: [(pseudonym: String, person: String)] = []
         for dossier in dossiers {
             for acte in dossier.actes where acte.duplicateOf == nil {
-                guard let paper = truths.first(where: { $0.digest == acte.sourceDigest && $0.pages.overlaps(acte.segment.pages.numbers) })
+                guard
+                    let paper = truths.first(where: {
+                        $0.digest == acte.sourceDigest && $0.pages.overlaps(acte.segment.pages.numbers)
+                    })
                 else { continue }
                 for mention in PersonMention.tenants(of: acte, in: dossier.id) {
                     guard let person = paper.person(mention) else { continue }

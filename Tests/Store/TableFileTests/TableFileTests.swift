@@ -17,7 +17,9 @@ import Testing
         let queue = try DatabaseQueue(path: file.path)
         let rows = try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM menages") }
         #expect(rows.count == 2)
-        #expect(rows[0]["menage"] == "M-x" && rows[0]["locataires"] == 2 && rows[0]["loyer"] == 512.5)
+        #expect((rows[0]["menage"] as String?) == "M-x")
+        #expect((rows[0]["locataires"] as Int?) == 2)
+        #expect((rows[0]["loyer"] as Double?) == 512.5)
         #expect((rows[1]["menage"] as String?) == nil)
     }
 
