@@ -21,7 +21,7 @@ import Testing
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         let store = RectoStore(data: home.appending(path: "donnees"), keys: home.appending(path: "cles"))
         try FileManager.default.copyItem(at: process.dataAfterRun, to: store.data)
-        try FileManager.default.copyItem(at: process.keys, to: store.keys)
+        try FileManager.default.copyItem(at: process.keysAfterRun, to: store.keys)
         let archive = home.appending(path: "avant.tar")
         #expect(try await store.recto("backup", archive.path).status == 0)
         let before = try await store.recto("show", other, "--json").output

@@ -25,6 +25,8 @@ struct RectoProcess {
     var keys: URL { home.appending(path: "cles", directoryHint: .isDirectory) }
     /// The data as the run left them, before other tests work on them.
     var dataAfterRun: URL { home.appending(path: "donnees-apres", directoryHint: .isDirectory) }
+    /// The keys of the same moment: later ones know of later entries in the audit trail.
+    var keysAfterRun: URL { home.appending(path: "cles-apres", directoryHint: .isDirectory) }
     var forms: URL { home.appending(path: "formulaires", directoryHint: .isDirectory) }
     var results: URL { home.appending(path: "results.json") }
 
@@ -84,6 +86,7 @@ actor SamplesRun {
                 "run", RectoProcess.samples.appending(path: "files").path, "--out", process.forms.path, "--json",
                 process.results.path)
             try FileManager.default.copyItem(at: process.data, to: process.dataAfterRun)
+            try FileManager.default.copyItem(at: process.keys, to: process.keysAfterRun)
             return (process, outcome)
         }
         finished = task
