@@ -88,7 +88,7 @@ let steps: [Target] =
     + part(
         "Steps", "DatasetExport",
         uses: ["Pseudonymisation", "PDFDrawing", "RuleFiles", "DossierModel", crypto, mustache],
-        tests: ["FrenchText", "PDFEngine"])
+        tests: ["FrenchText", "PageModel", "PDFEngine"])
 
 let store: [Target] =
     part("Store", "Vault", uses: [crypto, cryptoExtras, grdb])

@@ -356,6 +356,8 @@ extension AccessMatrixTests {
 
     /// Tell a number or a yes that is about nobody.
     private static let ungated: Set = ["hasUnfiledActes", "unfinishedErasures"]
+    /// Takes two accounts: the gate is tried with pairs of roles above. The second is let in by its own secrets.
+    private static let paired: Set = ["reidentify", "together"]
 
     /// Read from the sources: an entry that nobody thought of here is told.
     @Test func `No public entry of the acting workspace is left out`() throws {
@@ -374,7 +376,7 @@ extension AccessMatrixTests {
                 }
             }
         }
-        #expect(found.subtracting(Self.ungated) == Set(Self.entries.map(\.name)))
+        #expect(found.subtracting(Self.ungated).subtracting(Self.paired) == Set(Self.entries.map(\.name)))
     }
 }
 

@@ -32,7 +32,9 @@ public struct DatasetRequest: Sendable {
     }
 
     /// Two recipients, or two projects of one, have no pseudonym in common.
-    var domain: String { "\(recipient)\u{1F}\(project)" }
+    var domain: String { Self.domain(recipient: recipient, project: project) }
+
+    static func domain(recipient: String, project: String) -> String { "\(recipient)\u{1F}\(project)" }
 }
 
 /// What came of it.

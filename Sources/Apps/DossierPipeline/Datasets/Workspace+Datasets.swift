@@ -62,9 +62,17 @@ extension ActingWorkspace {
         throw DatasetRefusal.tooRisky(faults: risk.faults, advice: risk.advice)
     }
 
-    /// The corrected view of all dossiers, with deadlines counted on true dates.
+    /// The corrected view of the dossiers that the account may make datasets of.
+    func dossiersToExport() throws -> [Dossier] {
+        let reach = try gate.require(.exportDataset, on: nil)
+        let all = try store.allDossiers()
+        let reached = Set(try store.within(reach, all.map(\.id)))
+        return all.filter { reached.contains($0.id) }
+    }
+
+    /// The same, with deadlines counted on true dates.
     func datasetSources() throws -> [SourceDossier] {
-        try store.allDossiers().map { dossier in
+        try dossiersToExport().map { dossier in
             SourceDossier(
                 dossier: dossier,
                 deadlines: steps.calendar.deadlines(for: dossier, today: today).map { deadline in

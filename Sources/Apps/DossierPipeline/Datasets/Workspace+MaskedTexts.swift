@@ -50,7 +50,7 @@ extension ActingWorkspace {
 
     /// All pages of all papers, masked, in an order that only the key gives.
     func maskedTexts(key: PseudonymKey) throws -> MaskedTexts {
-        let dossiers = try store.allDossiers()
+        let dossiers = try dossiersToExport()
         let papers = try dossiers.map { dossier in try dossier.distinctActes.map(paperPages) }
         let masker = Masker(
             key: key, limits: steps.datasets.masking, lexicons: steps.lexicons,
