@@ -16,10 +16,9 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         if intake.requireSandbox { try await Isolation.require() }
-        let workspace = try await store.openWorkspace(quiet: speech.quiet)
         let display = ProgressDisplay(quiet: speech.quiet)
-        let finished = try await Interruptible.run(showing: display) { [intake] in
-            try await workspace.importFolder(
+        let finished = try await Interruptible.run(showing: display) { [store, intake, speech] in
+            try await store.openWorkspace(quiet: speech.quiet).importFolder(
                 intake.folderPath, workers: intake.workerCount, place: try intake.place.place(),
                 notes: try intake.notes(),
                 turn: intake.turn.importerTurn, progress: display.show)

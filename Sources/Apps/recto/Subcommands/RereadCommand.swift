@@ -18,10 +18,10 @@ struct RereadCommand: AsyncParsableCommand {
     @Flag(help: "Recommence aussi pour les fichiers dont les règles n'ont pas changé.") var all = false
 
     func run() async throws {
-        let workspace = try await store.openWorkspace(quiet: speech.quiet)
         let display = ProgressDisplay(quiet: speech.quiet)
-        let report = try await Interruptible.run(showing: display) { [all, turn] in
-            try await workspace.reread(all: all, turn: turn.importerTurn, progress: display.show)
+        let report = try await Interruptible.run(showing: display) { [store, speech, all, turn] in
+            try await store.openWorkspace(quiet: speech.quiet)
+                .reread(all: all, turn: turn.importerTurn, progress: display.show)
         }
         guard !speech.quiet else { return }
         print(

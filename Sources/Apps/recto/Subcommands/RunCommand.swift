@@ -37,10 +37,9 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         if intake.requireSandbox { try await Isolation.require() }
-        let workspace = try await store.openWorkspace(quiet: speech.quiet)
         let display = ProgressDisplay(quiet: speech.quiet)
         let (finished, failures) = try await Interruptible.run(showing: display) { [self] in
-            try await work(workspace, display)
+            try await work(store.openWorkspace(quiet: speech.quiet), display)
         }
         display.finish()
         if !speech.quiet { print(finished.report.summary) }
