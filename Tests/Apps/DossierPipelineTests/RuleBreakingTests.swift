@@ -33,6 +33,7 @@ final class RuleCopy {
         let steps = try Steps(folders: folders)
         _ = try DSFEdition.load(from: steps.defaultEdition(in: folders))
         _ = try PrefillRules.load(from: folders)
+        _ = (try KeySettings.load(from: folders), try RetentionRules.load(from: folders))
     }
 }
 

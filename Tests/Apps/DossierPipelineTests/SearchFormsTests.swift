@@ -51,7 +51,7 @@ import Testing
         #expect(try Self.fit(query, Self.household).allSatisfy { $0 > 0 }, "\(query)")
     }
 
-    @Test(arguments: ["courils", "quiboeuf", "ozanne", "theodule", "14001", "a28242"])
+    @Test(arguments: ["courtois", "quiberon", "ozanne", "theodule", "14001", "a28242"])
     func `Another word is another word`(_ query: String) throws {
         #expect(try Self.fit(query, Self.household).contains(0), "\(query)")
     }

@@ -88,9 +88,14 @@ struct SearchForms: Sendable {
     /// A word as written, as it may be read, and with one letter less.
     private func sought(_ word: String) -> [String: Double] {
         let forms = Dictionary(whole(word)) { max($0, $1) }
-        guard word.utf8.count >= rules.forgiveFrom else { return forms }
+        guard isForgiven(word) else { return forms }
         let shorter = Self.shortened(skeleton(word)).map { (Self.read($0), 0.7) }
         return forms.merging(shorter) { max($0, $1) }
+    }
+
+    /// A figure too many or too few makes another number.
+    private func isForgiven(_ word: String) -> Bool {
+        word.utf8.count >= rules.forgiveFrom && !word.contains(where: \.isNumber)
     }
 
     private func whole(_ word: String) -> [(String, Double)] {
@@ -105,7 +110,7 @@ struct SearchForms: Sendable {
             let skeleton = skeleton(word)
             forms.insert(Self.written(word))
             forms.insert(Self.read(skeleton))
-            if forgiving, word.utf8.count >= rules.forgiveFrom {
+            if forgiving, isForgiven(word) {
                 forms.formUnion(Self.shortened(skeleton).map(Self.read))
             }
         }
@@ -129,7 +134,8 @@ struct SearchForms: Sendable {
 
     private func skeleton(_ word: String) -> String {
         let plain = rules.confusions.reduce(word) { $0.replacing($1[0], with: $1[1]) }
-        // A doubled letter is easily read or typed as one.
+        // A doubled letter is easily read or typed as one; a doubled figure is another number.
+        guard !word.contains(where: \.isNumber) else { return plain }
         return plain.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
     }
 
