@@ -59,6 +59,8 @@ import Testing
         "serve",
         // The folder of the keys alone, also when there are no data: whoever may read it holds the keys already.
         "key",
+        // Takes a second person, who types their secrets into a terminal: `AccessMatrixTests` tries the gate with pairs.
+        "dataset reidentify",
     ]
 
     /// May end with a failure of their own when they are allowed: too few households for any dataset, no page to release.

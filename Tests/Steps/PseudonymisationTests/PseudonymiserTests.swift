@@ -117,6 +117,18 @@ import Testing
         #expect((0...1).contains(attack.success(noise: 0.9, dice: &dice)))
     }
 
+    @Test("Whoever holds the key finds the dossier behind a pseudonym; another key finds none")
+    func reidentification() throws {
+        let sources = (0..<8).compactMap(Self.dossier).map { Invented.source($0) }
+        func found(_ key: String) throws -> [DossierID] {
+            Reidentification(
+                key: Invented.key(key), lexicons: try Lexicons(from: Invented.folders), isSameName: Invented.isSameName
+            ).dossiers(behind: Invented.key.pseudonym(.household, of: "d-3"), among: sources)
+        }
+        #expect(try found("a").map(\.rawValue) == ["d-3"])
+        #expect(try found("b").isEmpty)
+    }
+
     @Test("A frequency that one landlord alone has names it; equal ones do not")
     func frequency() {
         let pairs = [("p1", "A"), ("p1", "A"), ("p1", "A"), ("p2", "B"), ("p3", "C")]
