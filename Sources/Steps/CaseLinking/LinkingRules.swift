@@ -7,11 +7,13 @@ public struct LinkingRules: Sendable {
         let contradiction: Double
         let margin: Double
         let minimumGroups: Int
+        /// Without positive evidence of one of these nothing is put together.
+        let anchors: Set<EvidenceGroup>
         let minimumConfidence: Double
         let secondaryContradiction: Double
 
         private enum CodingKeys: String, CodingKey {
-            case merge, contradiction, margin
+            case merge, contradiction, margin, anchors
             case minimumGroups = "minimum_groups"
             case minimumConfidence = "minimum_confidence"
             case secondaryContradiction = "secondary_contradiction"

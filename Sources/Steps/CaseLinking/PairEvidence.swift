@@ -28,6 +28,7 @@ extension CaseLinker {
         return PairEvidence(
             evidence: evidence, score: score,
             links: score >= rules.thresholds.merge && groups.count >= rules.thresholds.minimumGroups
+                && !groups.isDisjoint(with: rules.thresholds.anchors)
                 && weighings.contains { $0.identifies && $0.weight > 0 })
     }
 

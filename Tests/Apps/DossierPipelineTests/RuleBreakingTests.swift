@@ -1,3 +1,4 @@
+import AccessModel
 import DSFForms
 import Foundation
 import RuleFiles
@@ -34,6 +35,8 @@ final class RuleCopy {
         _ = try DSFEdition.load(from: steps.defaultEdition(in: folders))
         _ = try PrefillRules.load(from: folders)
         _ = (try KeySettings.load(from: folders), try RetentionRules.load(from: folders))
+        _ = (try AccessTable.load(from: folders), try SignInRules.load(from: folders))
+        _ = try CommonPasswords.load(from: folders)
     }
 }
 

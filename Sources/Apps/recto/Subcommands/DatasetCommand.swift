@@ -9,6 +9,7 @@ struct DatasetCommand: AsyncParsableCommand {
         commandName: "dataset", abstract: "Prépare un jeu de données pseudonymisées à remettre.",
         subcommands: [
             DatasetBuildCommand.self, DatasetProfilesCommand.self, DatasetQueueCommand.self, DatasetReleaseCommand.self,
+            DatasetReidentifyCommand.self,
         ])
 }
 
