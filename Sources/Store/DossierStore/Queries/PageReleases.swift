@@ -37,7 +37,8 @@ extension DossierStore {
     public func isReleased(_ page: ReleasablePage) throws -> Bool {
         try read { db in
             try Int.fetchOne(
-                db, sql: "SELECT 1 FROM page_release WHERE token = ?", arguments: [lookup.acte.digest(page.content).bytes])
+                db, sql: "SELECT 1 FROM page_release WHERE token = ?",
+                arguments: [lookup.acte.digest(page.content).bytes])
                 != nil
         }
     }
