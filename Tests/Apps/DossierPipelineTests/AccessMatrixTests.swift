@@ -269,6 +269,18 @@ extension AccessMatrixTests {
             _ = try await acting.erase(try world.fileToErase(whose))
             return 1
         },
+        Entry("buildDataset", .exportDataset, .whole) { acting, world, _ in
+            do {
+                let request = DatasetRequest(
+                    profile: "ouvert", recipient: "essai", project: "essai",
+                    folder: URL(filePath: try world.emptyFolder() + "/paquet"), withTexts: false, acceptedRisk: nil,
+                    epci: nil, report: nil)
+                return try await acting.buildDataset(request).files.count
+            } catch is DatasetRefusal {
+                // Let in, and told that two households are too few.
+                return 0
+            }
+        },
         Entry("pagesToRelease", .exportDataset, .whole) { acting, _, _ in try acting.pagesToRelease().count },
         Entry("releasePages", .exportDataset, .whole) { acting, _, _ in try acting.releasePages { _ in false } },
         Entry("assign", .assign, .one) { acting, world, whose in

@@ -26,6 +26,9 @@ import Vault
         try fixture.store.saveForm(
             FilledForm(pdf: Data("%PDF".utf8), origin: nil, values: Data("{}".utf8)),
             as: FormKey(acte: other, template: "dsf/2022", stage: .draft))
+        let day = try #require(CalendarDate(iso: "2024-04-02"))
+        try fixture.store.addJournalEntry(.note, on: day, text: "Vu", to: dossier, author: "u1")
+        try fixture.store.release([ReleasablePage(acte: acte, page: 1, maskedText: "[LOCATAIRE_1]")], author: "u1")
         try fill(accounts: fixture)
         return fixture
     }
@@ -65,7 +68,8 @@ import Vault
         }
         #expect(
             empty == [
-                "erased_file", "erased_key", "erasure", "erasure_count", "erasure_task", "importer", "search_token",
+                "dossier_hold", "dossier_line", "erased_file", "erased_key", "erasure", "erasure_count", "erasure_task",
+                "importer", "search_token",
             ])
     }
 
