@@ -27,7 +27,8 @@ def read(arguments, source=None):
     """Runs a worker to its end; the pages it said and the processor seconds it took."""
     before = processor_seconds()
     with open(source or os.devnull, "rb") as document:
-        worker = subprocess.Popen(arguments, stdin=document, stdout=subprocess.PIPE, env=ENVIRONMENT)
+        worker = subprocess.Popen(arguments, stdin=document, stdout=subprocess.PIPE,
+                                  stderr=subprocess.DEVNULL, env=ENVIRONMENT)
         pages = 0
         while head := worker.stdout.read(5):
             pages += head[0] in (3, 4)
