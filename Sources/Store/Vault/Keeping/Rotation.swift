@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 import Glibc
 
 extension KeyKeeping {
@@ -19,6 +20,7 @@ extension KeyKeeping {
         try folder.prepare(outside: dataFolder)
         let lock = try ceremony()
         defer { lock.release() }
+        try sweepHalfWrittenKeys()
         let old = try standing()
         let keyring = try Keyring(at: folder.keyringPath)
         // A rotation that was cut off behind its last wrapping, where the system replaces the key, has no other to go on to.
@@ -28,6 +30,14 @@ extension KeyKeeping {
         try keyring.forgetOldWrappings()
         try putInPlace(old.form)
         return next.mark
+    }
+
+    /// Removes what a call killed while it wrote a key left: nothing was ever wrapped with it.
+    private func sweepHalfWrittenKeys() throws(VaultError) {
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in entries where name.hasPrefix("master.") && name.hasSuffix(".tmp") {
+            guard unlink("\(folder.path)/\(name)") == 0 else { throw PrivateFiles.failure("supprimer", name) }
+        }
     }
 
     /// The key that comes; made now unless a rotation that was cut off made it.
