@@ -2,6 +2,7 @@ import Crypto
 import DossierStore
 import Foundation
 import RuleFiles
+import Vault
 
 /// Which rules made a result, step by step: `reread` runs only the steps whose version changed, and those that build on
 /// their results. A version changes with any byte of the step's files.
@@ -50,7 +51,7 @@ struct StepVersions: Hashable, Sendable {
             hash.update(data: Data("\n\(file.lastPathComponent)\n".utf8))
             do { hash.update(data: try Data(contentsOf: file)) } catch { throw unreadable(file) }
         }
-        return "v" + hash.finalize().prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return "v" + hash.finalize().prefix(8).hexadecimal
     }
 
     private static func unreadable(_ url: URL) -> RuleFileError {

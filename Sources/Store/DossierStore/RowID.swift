@@ -1,16 +1,13 @@
 import Crypto
 public import DossierModel
 public import Foundation
+import Vault
 
 /// The random opaque id of a row: says nothing about what the row holds.
 enum RowID {
     static func random() -> String {
         var generator = SystemRandomNumberGenerator()
-        return hexadecimal((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-    }
-
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }.hexadecimal
     }
 }
 
@@ -34,7 +31,7 @@ public struct SourceDigest: Hashable, Comparable, Sendable {
         bytes = Data(stride(from: 0, to: 64, by: 2).map { values[$0] << 4 | values[$0 + 1] })
     }
 
-    public var hexadecimal: String { RowID.hexadecimal(bytes) }
+    public var hexadecimal: String { bytes.hexadecimal }
     public static func < (a: SourceDigest, b: SourceDigest) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }
 
@@ -43,7 +40,7 @@ extension ActeID {
     /// SHA-256 of `digest:first-last`.
     public init(digest: String, pages: PageRange) {
         let hash = SHA256.hash(data: Data("\(digest):\(pages.first)-\(pages.last)".utf8))
-        self.init(rawValue: "a-" + RowID.hexadecimal(hash.prefix(10)))
+        self.init(rawValue: "a-" + hash.prefix(10).hexadecimal)
     }
 }
 

@@ -93,7 +93,7 @@ private struct TruthPaper {
     }
 
     private static func digest(of file: URL) throws -> String {
-        SHA256.hash(data: try Data(contentsOf: file)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        SHA256.hash(data: try Data(contentsOf: file)).hexadecimal
     }
 
     private static func paper(_ document: [String: JSONValue], digest: String) -> TruthPaper? {

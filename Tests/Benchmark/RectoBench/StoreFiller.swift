@@ -4,6 +4,7 @@ import DossierModel
 import DossierStore
 import Foundation
 import PageModel
+import Vault
 
 @testable import DossierPipeline
 
@@ -76,7 +77,7 @@ struct StoreFiller {
         let content = Data("invented file \(files)".utf8)
         guard
             let digest = SourceDigest(
-                hexadecimal: SHA256.hash(data: content).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+                hexadecimal: SHA256.hash(data: content).hexadecimal)
         else { return }
         let id = try store.registerSource(
             NewSource(digest: digest, byteCount: content.count, mediaType: "pdf", path: Array("\(files).pdf".utf8))

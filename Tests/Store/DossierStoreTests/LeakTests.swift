@@ -75,7 +75,7 @@ private struct OpenCipher: Cipher {
         }
         return [utf8, Data(text.lowercased().utf8)]
             + [String.Encoding.utf16LittleEndian, .utf16BigEndian].compactMap { text.data(using: $0) }
-            + base64.map { Data($0) } + [Data(RowID.hexadecimal(utf8).utf8)]
+            + base64.map { Data($0) } + [Data(utf8.hexadecimal.utf8)]
     }
 
     @Test func `Nothing that identifies a person occurs in any byte of the data folder`() throws {

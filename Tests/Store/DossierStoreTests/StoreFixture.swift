@@ -36,7 +36,7 @@ final class StoreFixture {
 
 extension StoreFixture {
     static func digest(of content: Data) throws -> SourceDigest {
-        try #require(SourceDigest(hexadecimal: RowID.hexadecimal(SHA256.hash(data: content))))
+        try #require(SourceDigest(hexadecimal: SHA256.hash(data: content).hexadecimal))
     }
 
     func handle(of content: Data) throws -> FileHandle {

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 public import RuleFiles
+import Vault
 
 /// What the desk shows that is no data of a household: templates, style sheet, scripts. Read once at the start.
 public struct DeskResources: Sendable {

@@ -12,7 +12,7 @@ public struct SessionToken: Hashable, Sendable {
     public init(text: String) { self.text = text }
 
     static func random() -> SessionToken {
-        SessionToken(text: SymmetricKey(size: .bits256).withUnsafeBytes { RowID.hexadecimal($0) })
+        SessionToken(text: SymmetricKey(size: .bits256).withUnsafeBytes { $0.hexadecimal })
     }
 }
 

@@ -111,7 +111,7 @@ extension DossierStore {
     }
 
     private func auditToken(_ id: ActeID) -> String {
-        RowID.hexadecimal(lookup.acte.digest(id.rawValue).bytes.prefix(16))
+        lookup.acte.digest(id.rawValue).bytes.prefix(16).hexadecimal
     }
 
     /// The entries, newest first.

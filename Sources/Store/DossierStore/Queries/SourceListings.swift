@@ -79,7 +79,7 @@ extension DossierStore {
         let id = SourceID(rawValue: row["id"])
         if let known = digests.withLock({ $0[id.rawValue] }) { return known }
         let bytes = try sealer.open(row["sealed_digest"], at: .source("sealed_digest", id))
-        guard let digest = SourceDigest(hexadecimal: RowID.hexadecimal(bytes)) else {
+        guard let digest = SourceDigest(hexadecimal: bytes.hexadecimal) else {
             throw StoreError.unreadable(table: "source", row: id.rawValue)
         }
         digests.withLock { $0[id.rawValue] = digest }

@@ -43,18 +43,15 @@ public struct AuditHead: Hashable, Sendable {
 
     /// `position:link` in hexadecimal, for keeping elsewhere.
     public var text: String {
-        "\(position):" + link.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        "\(position):" + link.hexadecimal
     }
 
     /// Nil unless it is what `text` gives.
     public init?(text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, let position = Int(parts[0]), position >= 0, parts[1].utf8.count == 64 else {
-            return nil
-        }
-        let digits = Array(parts[1])
-        let bytes = stride(from: 0, to: 64, by: 2).compactMap { UInt8(String(digits[$0..<$0 + 2]), radix: 16) }
-        guard bytes.count == 32 else { return nil }
-        self.init(position: position, link: Data(bytes))
+        guard parts.count == 2, let position = Int(parts[0]), position >= 0,
+            let link = Data(hexadecimal: String(parts[1])), link.count == 32
+        else { return nil }
+        self.init(position: position, link: link)
     }
 }

@@ -19,7 +19,7 @@ struct MasterKey: Sendable {
     /// Enough of the id to compare two sheets by eye.
     var mark: String { Self.mark(id) }
     static func mark(_ id: Data) -> String {
-        id.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        id.prefix(4).hexadecimal
     }
 
     func wrap(_ key: SymmetricKey, as use: WrappedUse) throws -> Data {

@@ -7,7 +7,7 @@ public struct KeyedDigest: Hashable, Comparable, Sendable {
 
     init(_ code: HMAC<SHA256>.MAC) { bytes = Data(code) }
 
-    public var hexadecimal: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    public var hexadecimal: String { bytes.hexadecimal }
     public static func < (a: KeyedDigest, b: KeyedDigest) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }
 
