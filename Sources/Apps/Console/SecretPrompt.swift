@@ -3,6 +3,16 @@ import Glibc
 
 /// Asks for something that must not show on the screen.
 public enum SecretPrompt {
+    /// What was typed the second time is something else.
+    public struct Differs: Error, CustomStringConvertible {
+        public let description = "Les deux saisies diffèrent : rien n'a été fait."
+    }
+
+    /// Asks for the same again, for a secret that is about to be set.
+    public static func confirm(_ secret: Data) throws(Differs) {
+        guard ask("Encore une fois : ") == secret else { throw Differs() }
+    }
+
     /// The line typed on the terminal, without echo; nil when there is no terminal.
     public static func ask(_ question: String) -> Data? {
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)

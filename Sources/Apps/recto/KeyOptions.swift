@@ -36,11 +36,7 @@ struct KeyOptions: ParsableArguments {
     /// A passphrase for a key to be written: asked twice on a terminal.
     func newProtection(_ settings: KeySettings) throws -> MasterKeyProtection {
         let phrase = try GivenPassphrase.get(self, question: "Nouvelle phrase de passe : ")
-        if passphraseFile == nil, passphraseFd == nil {
-            guard SecretPrompt.ask("Encore une fois : ") == phrase else {
-                throw ValidationError("Les deux saisies diffèrent : rien n'a été fait.")
-            }
-        }
+        if passphraseFile == nil, passphraseFd == nil { try SecretPrompt.confirm(phrase) }
         guard String(decoding: phrase, as: UTF8.self).count >= settings.minimumLength else {
             throw ValidationError(
                 "La phrase de passe compte au moins \(settings.minimumLength) caractères ; cinq ou six mots sans lien "

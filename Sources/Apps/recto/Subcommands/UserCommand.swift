@@ -99,12 +99,10 @@ struct UserCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "disable", abstract: "Désactive un compte ; ses sessions s'arrêtent aussitôt.")
 
-        @OptionGroup var store: StoreOptions
-        @Argument(help: ArgumentHelp("Identifiant de connexion.", valueName: "identifiant")) var login: String
+        @OptionGroup var account: AccountOptions
 
         func run() async throws {
-            let workspace = try await store.openWorkspace(quiet: true)
-            try workspace.setState(of: try workspace.account(login: login).id, .disabled)
+            try await account.setState(.disabled)
             print("Compte désactivé.")
         }
     }
@@ -113,12 +111,10 @@ struct UserCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "enable", abstract: "Réactive un compte désactivé.")
 
-        @OptionGroup var store: StoreOptions
-        @Argument(help: ArgumentHelp("Identifiant de connexion.", valueName: "identifiant")) var login: String
+        @OptionGroup var account: AccountOptions
 
         func run() async throws {
-            let workspace = try await store.openWorkspace(quiet: true)
-            try workspace.setState(of: try workspace.account(login: login).id, .active)
+            try await account.setState(.active)
             print("Compte réactivé.")
         }
     }
@@ -138,10 +134,20 @@ struct UserCommand: AsyncParsableCommand {
         func run() async throws {
             let workspace = try await store.openWorkspace(quiet: true)
             let id = try workspace.account(login: login).id
-            let password =
-                try passwordFd.map(SecretInput.line(from:)) ?? SecretInput.askTwice("Nouveau mot de passe : ")
-            try workspace.setPassword(of: id, password)
+            try workspace.setPassword(of: id, try newPassword())
             print("Mot de passe changé.")
+        }
+
+        private func newPassword() throws -> String {
+            guard let typed = passwordFd.map(SecretPrompt.line) ?? SecretPrompt.ask("Nouveau mot de passe : ") else {
+                throw ValidationError(
+                    "Pas de terminal : donnez le mot de passe avec --password-fd, par exemple « --password-fd 0 ».")
+            }
+            if passwordFd == nil { try SecretPrompt.confirm(typed) }
+            guard let password = String(validating: typed, as: UTF8.self) else {
+                throw ValidationError("Le mot de passe doit être écrit en UTF-8.")
+            }
+            return password
         }
     }
 
@@ -172,6 +178,17 @@ struct UserCommand: AsyncParsableCommand {
                 Ni le secret ni ces codes ne seront montrés à nouveau.
                 """)
         }
+    }
+}
+
+/// An account by its login.
+struct AccountOptions: ParsableArguments {
+    @OptionGroup var store: StoreOptions
+    @Argument(help: ArgumentHelp("Identifiant de connexion.", valueName: "identifiant")) var login: String
+
+    func setState(_ state: AccountRecord.State) async throws {
+        let workspace = try await store.openWorkspace(quiet: true)
+        try workspace.setState(of: try workspace.account(login: login).id, state)
     }
 }
 

@@ -78,7 +78,10 @@ struct KeyNewCommand: AsyncParsableCommand {
         commandName: "new",
         abstract: "Écrit une nouvelle clé dans un fichier, pour en faire un crédentiel systemd.",
         discussion: """
-            Exemple :  recto key new /root/cle && systemd-creds encrypt --name=recto-master-key /root/cle /etc/credstore.encrypted/recto-master-key && shred -u /root/cle
+            Exemple, le fichier restant en mémoire :
+              recto key new /run/cle
+              systemd-creds encrypt --name=recto-master-key /run/cle /etc/credstore.encrypted/recto-master-key
+              rm /run/cle
             Le service la reçoit par LoadCredentialEncrypted=recto-master-key. Pour en changer : un second crédentiel \
             « recto-master-key-next », « recto key rotate » dans le service, puis le second remplace le premier.
             """)
