@@ -68,8 +68,8 @@ import Vault
         }
         #expect(
             empty == [
-                "dossier_hold", "dossier_line", "erased_file", "erased_key", "erasure", "erasure_count", "erasure_task",
-                "importer", "search_token",
+                "dossier_line", "erased_file", "erased_key", "erasure", "erasure_count", "erasure_task", "importer",
+                "search_token",
             ])
     }
 

@@ -1,5 +1,5 @@
-/// What the desk works with: a line for every dossier, so that a list of many thousands opens no papers; what people did
-/// for a household; and who is at work on it.
+/// What the desk works with: a line for every dossier, so that a list of many thousands opens no papers; and what people did
+/// for a household.
 ///
 /// Lines are made anew from the papers whenever deadlines are counted, so none has to be carried over.
 enum Migration0008 {
@@ -37,12 +37,5 @@ enum Migration0008 {
         CREATE INDEX correction_author ON correction (author);
         CREATE TRIGGER journal_entry_is_append_only BEFORE UPDATE ON journal_entry
         BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
-
-        -- Who is at work on a dossier; it falls by itself after a while.
-        CREATE TABLE dossier_hold (
-            dossier_id TEXT PRIMARY KEY NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
-            holder TEXT NOT NULL,
-            until INTEGER NOT NULL
-        ) STRICT;
         """
 }
