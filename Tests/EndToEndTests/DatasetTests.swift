@@ -18,7 +18,7 @@ import Testing
     @Test(arguments: profiles)
     func `No identifier of the truth is in any byte of a package`(profile: String) async throws {
         let package = try await Self.package(profile)
-        let found = try await Self.python("leaks.py", package.path, "--truth", RectoProcess.samples.path + "/truth")
+        let found = try await Self.leaks(in: package)
         #expect(found.status == 0, "\(found.output)")
     }
 
@@ -27,7 +27,7 @@ import Testing
         let package = try await Self.package("ouvert")
         let name = try #require(try Truth.all().flatMap(\.identifiers).first { $0.utf8.count >= 12 })
         try Data(name.data(using: .utf16LittleEndian) ?? Data()).write(to: package.appending(path: "reste.bin"))
-        let found = try await Self.python("leaks.py", package.path, "--truth", RectoProcess.samples.path + "/truth")
+        let found = try await Self.leaks(in: package)
         #expect(found.status == 1, "\(found.output)")
     }
 
@@ -51,9 +51,12 @@ import Testing
 
     private static let frictionless = RectoProcess.project.appending(path: "out/venv-frictionless/bin/frictionless")
 
-    private static func python(_ script: String, _ arguments: String...) async throws -> RectoProcess.Outcome {
+    private static func leaks(in package: URL) async throws -> RectoProcess.Outcome {
         try await RectoProcess.run(
             URL(filePath: "/usr/bin/env"),
-            ["python3", RectoProcess.project.appending(path: "Tests/Privacy/\(script)").path] + arguments)
+            [
+                "python3", RectoProcess.project.appending(path: "Tests/Privacy/leak_check.py").path, package.path,
+                "--truth", RectoProcess.samples.path + "/truth", "--near",
+            ])
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Every byte that a run leaves, searched for every identifier of the truth in every dress: `Tests/Leaks/leak_check.py`.
+/// Every byte that a run leaves, searched for every identifier of the truth in every dress: `Tests/Privacy/leak_check.py`.
 @Suite struct LeakTests {
     private struct Findings: Decodable {
         let files: Int
@@ -11,7 +11,7 @@ import Testing
     }
 
     private static func check(_ paths: [URL]) async throws -> (Findings, report: String) {
-        let script = RectoProcess.project.appending(path: "Tests/Leaks/leak_check.py").path
+        let script = RectoProcess.project.appending(path: "Tests/Privacy/leak_check.py").path
         let truth = RectoProcess.samples.appending(path: "truth").path
         let arguments = ["python3", script, "--truth", truth] + paths.map(\.path)
         let env = URL(filePath: "/usr/bin/env")

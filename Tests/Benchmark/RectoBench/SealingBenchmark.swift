@@ -27,7 +27,7 @@ struct SealingBenchmark: ParsableCommand {
     @Option(help: "Its key folder.") var keys: String
     @Option(help: "An empty folder for the new stores.") var work: String
     @Option(help: "How often each way is gone; medians are told.") var times = 3
-    @Flag(help: "Only leaves an unsealed store in WORK/open/data, for Tests/Leaks.") var unsealed = false
+    @Flag(help: "Only leaves an unsealed store in WORK/open/data, for Tests/Privacy.") var unsealed = false
     @Option(help: "Seconds of processor time that reading the batch took, to tell the share of a whole run.")
     var readingSeconds: Double?
 
