@@ -97,6 +97,12 @@ let store: [Target] =
         "Store", "DossierStore", uses: ["PageModel", "DossierModel", "AccessModel", "Vault", crypto, grdb],
         tests: ["RuleFiles"])
 
+/// What tests of several targets make their pages from.
+let plainPages: [Target] = [
+    .target(
+        name: "PlainPages", dependencies: ["PageModel"], path: "Tests/Apps/PlainPages", swiftSettings: strict)
+]
+
 let apps: [Target] =
     part("Apps", "ReadingMessages", uses: ["PageModel"])
     + part(
@@ -115,7 +121,7 @@ let apps: [Target] =
             "ReadingMessages",
             "ReadingClient", "AccessModel", "Vault", "DossierStore", "TableFile", "PDFDrawing", crypto, subprocess,
             swiftCSV, systemPackage,
-        ], tests: ["recto"])
+        ], tests: ["recto", "PlainPages"])
     + part("Apps", "Console")
     + part(
         "Apps", "ReviewWeb",
@@ -123,7 +129,7 @@ let apps: [Target] =
             "DossierPipeline", "DossierStore", "DossierModel", "AccessModel", "PageModel", "Procedure", "RuleFiles",
             "Console", "Vault", crypto, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging, mustache,
             nioCore, nioSSL,
-        ], tests: [hummingbirdTesting])
+        ], tests: [hummingbirdTesting, "PlainPages"])
     + part(
         "Apps", "Evaluation", uses: ["PageModel", "DossierModel", "RuleFiles", "Extraction", "Console", mustache],
         goldens: "Recorded")
@@ -177,5 +183,5 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
-    targets: native + model + language + engines + steps + store + apps
+    targets: native + model + language + engines + steps + store + plainPages + apps
 )

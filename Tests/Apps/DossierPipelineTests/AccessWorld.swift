@@ -3,6 +3,7 @@ import Crypto
 import DossierModel
 import Foundation
 import PageModel
+import PlainPages
 import RuleFiles
 import Testing
 import Vault
@@ -89,7 +90,7 @@ final class AccessWorld: Sendable {
     }
 
     private static func digest(of data: Data) throws -> SourceDigest {
-        let hex = SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let hex = SHA256.hash(data: data).hexadecimal
         return try #require(SourceDigest(hexadecimal: hex))
     }
 
@@ -115,25 +116,9 @@ final class AccessWorld: Sendable {
         let file = root.appending(path: UUID().uuidString)
         try data.write(to: file)
         try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-        try store.savePages([NewPage(text: try page(text), image: nil)], of: id)
+        try store.savePages([NewPage(text: try PageText(plain: text), image: nil)], of: id)
         try store.finishReading(id, pageCount: 1)
         return id
-    }
-
-    private static func page(_ text: String) throws -> PageText {
-        let lines = try text.split(separator: "\n").enumerated().map { row, line in
-            let words = try line.split(separator: " ").enumerated().map { column, word in
-                let box = try #require(
-                    Box(left: Double(40 + 50 * column), top: Double(40 + 14 * row), width: 48, height: 10))
-                return try #require(Word(text: String(word), box: box, confidence: .certain))
-            }
-            return try #require(Line(words: words))
-        }
-        let block = try #require(Block(lines: lines))
-        return try #require(
-            PageText(
-                number: 1, width: 595, height: 842, source: .ocr, blocks: [block],
-                quality: PageQuality(confidence: .certain)))
     }
 }
 

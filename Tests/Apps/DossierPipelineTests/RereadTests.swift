@@ -4,6 +4,7 @@ import DossierModel
 import DossierStore
 import Foundation
 import PageModel
+import PlainPages
 import Testing
 import Vault
 
@@ -43,7 +44,7 @@ import Vault
         try ["a", "b"].map { name in
             let text = Self.commandement + "\nExpédition \(name)"
             let data = Data(text.utf8)
-            let hex = SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            let hex = SHA256.hash(data: data).hexadecimal
             let id = try workspace.store.registerSource(
                 NewSource(
                     digest: try #require(SourceDigest(hexadecimal: hex)), byteCount: data.count, mediaType: "pdf",
@@ -52,26 +53,10 @@ import Vault
             let file = folder.appending(path: "\(name).txt")
             try data.write(to: file)
             try workspace.store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-            try workspace.store.savePages([NewPage(text: try Self.page(text), image: nil)], of: id)
+            try workspace.store.savePages([NewPage(text: try PageText(plain: text), image: nil)], of: id)
             try workspace.store.finishReading(id, pageCount: 1)
             return id
         }
-    }
-
-    private static func page(_ text: String) throws -> PageText {
-        let lines = try text.split(separator: "\n").enumerated().map { row, line in
-            let words = try line.split(separator: " ").enumerated().map { column, word in
-                let box = try #require(
-                    Box(left: Double(40 + 50 * column), top: Double(40 + 14 * row), width: 48, height: 10))
-                return try #require(Word(text: String(word), box: box, confidence: .certain))
-            }
-            return try #require(Line(words: words))
-        }
-        let block = try #require(Block(lines: lines))
-        return try #require(
-            PageText(
-                number: 1, width: 595, height: 842, source: .ocr, blocks: [block],
-                quality: PageQuality(confidence: .certain)))
     }
 
     @Test func `Only the steps whose rules changed run again`() async throws {

@@ -8,6 +8,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import PageModel
+import PlainPages
 import RuleFiles
 import Testing
 import Vault
@@ -114,25 +115,9 @@ final class DeskFixture: Sendable {
         let file = root.appending(path: UUID().uuidString)
         try data.write(to: file)
         try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-        try store.savePages([NewPage(text: page(text), image: Data("image".utf8))], of: id)
+        try store.savePages([NewPage(text: PageText(plain: text), image: Data("image".utf8))], of: id)
         try store.finishReading(id, pageCount: 1)
         return id
-    }
-
-    private static func page(_ text: String) throws -> PageText {
-        let lines = try text.split(separator: "\n").enumerated().map { row, line in
-            let words = try line.split(separator: " ").enumerated().map { column, word in
-                let box = try #require(
-                    Box(left: Double(40 + 50 * column), top: Double(40 + 14 * row), width: 48, height: 10))
-                return try #require(Word(text: String(word), box: box, confidence: .certain))
-            }
-            return try #require(Line(words: words))
-        }
-        let block = try #require(Block(lines: lines))
-        return try #require(
-            PageText(
-                number: 1, width: 595, height: 842, source: .ocr, blocks: [block],
-                quality: PageQuality(confidence: .certain)))
     }
 
     /// A path of the desk with its parameters filled in.
