@@ -1,5 +1,6 @@
 import DossierModel
 import DossierStore
+import FrenchText
 import PageModel
 
 /// Lays the fields of a paper out for a reviewer, what people said beside what was read.
@@ -81,13 +82,22 @@ struct ReviewMaker: Sendable {
         if case .withdrawn = answer.correction.change { true } else { false }
     }
 
+    /// Papers print the same name in other letters: capitals and accents are no contradiction. No value contradicts none.
+    static func agree(_ value: FieldValue?, _ other: FieldValue) -> Bool {
+        switch (value, other) {
+        case (nil, _): true
+        case (.text(let text), .text(let otherText)): text.lettersAndDigits == otherText.lettersAndDigits
+        default: value == other
+        }
+    }
+
     /// A list may name the same people in another order, so its records are not held against each other.
     private func elsewhere(_ path: FieldPath, than value: FieldValue?) -> [ReviewField.Elsewhere] {
         guard path.index == nil, path.demande == nil, path.champ != .dateActe else { return [] }
         return others.compactMap { other in
             other.fields[path].map {
                 ReviewField.Elsewhere(
-                    acte: other.id, kind: other.kind, value: $0.value, agrees: value == nil || $0.value == value)
+                    acte: other.id, kind: other.kind, value: $0.value, agrees: Self.agree(value, $0.value))
             }
         }
     }
