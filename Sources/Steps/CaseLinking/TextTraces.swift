@@ -78,8 +78,9 @@ struct TextTraces: Hashable, Sendable, Codable {
 
     private static func endsRun(_ word: String) -> Bool { word.last.map { ",;:.".contains($0) } ?? true }
 
-    // A literal inside a function is compiled at every call. Never changed, and matching keeps its state elsewhere.
+    // Kept, because a literal inside a function is compiled at every call.
     private enum Pattern {
+        // Unsafe only because `Regex` is not declared Sendable: these are never changed, and matching keeps its state elsewhere.
         nonisolated(unsafe) static let amount = /(?:^|[^\d,.])(\d{1,3}(?:[ .\u{A0}\u{202F}]?\d{3})*)[,.](\d{2})(?!\d)/
         nonisolated(unsafe) static let postalCode = /(?:^|[^\d])(\d{5})(?!\d)/
         nonisolated(unsafe) static let reference = /[A-Za-z0-9][A-Za-z0-9]*(?: ?[\/:] ?[A-Za-z0-9]+)*/
