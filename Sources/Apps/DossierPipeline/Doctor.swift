@@ -61,6 +61,7 @@ public struct Doctor: Sendable {
     private func rules() -> Finding {
         check("Règles", remedy: "corrigez la ligne indiquée, ou réinstallez Recto") {
             let steps = try Steps(folders: try folders.get())
+            _ = try steps.reading.rules()
             _ = (try KeySettings.load(from: folders.get()), try RetentionRules.load(from: folders.get()))
             return
                 "valides (tri \(steps.versions.sorting), extraction \(steps.versions.extraction), rapprochement \(steps.versions.linking))"

@@ -18,6 +18,8 @@ extension Workspace {
         _ turn: ImporterTurn, progress: @Sendable (ImportEvent) -> Void,
         _ work: (ImporterLock) async throws -> Result
     ) async throws -> Result {
+        // A wrong rule is told before the first file, not after it.
+        _ = try steps.reading.rules()
         let lock = try await importerLock(turn, progress: progress)
         let result = try await work(lock)
         try store.releaseImporterLock(lock)

@@ -1,18 +1,15 @@
 import CaseLinking
-import Extraction
 import Foundation
 import FrenchText
 import PageChecks
 import Procedure
 import RuleFiles
-import Sorting
 
-/// All steps with their rules, loaded and checked once at the start.
+/// All steps with their rules, loaded and checked once: `reading` when first asked for, all else at the start.
 struct Steps: Sendable {
     let lexicons: Lexicons
-    let sorter: Sorter
+    let reading: ActeReading
     let pageChecker: PageChecker
-    let extractor: Extractor
     let linker: CaseLinker
     let calendar: LegalCalendar
     let settings: PipelineSettings
@@ -24,11 +21,9 @@ struct Steps: Sendable {
 
     init(folders: DataFolders) throws(RuleFileError) {
         lexicons = try Lexicons(from: folders)
-        sorter = Sorter(rules: try SortingRules(folder: folders.rules))
+        reading = ActeReading(folders: folders, lexicons: lexicons)
         pageChecker = PageChecker(
             rules: try PageCheckRules.load(from: RuleFile(at: folders.rules.appending(path: "page-checks.yaml"))))
-        extractor = Extractor(
-            rules: try ExtractionRules(folder: folders.rules, weights: folders.weights), lexicons: lexicons)
         linker = CaseLinker(
             rules: try LinkingRules.load(from: RuleFile(at: folders.rules.appending(path: "linking.yaml"))))
         calendar = try LegalCalendar.load(from: folders)

@@ -32,6 +32,7 @@ final class RuleCopy {
     /// Loads and checks all that a start loads and checks.
     func load() throws {
         let steps = try Steps(folders: folders)
+        _ = try steps.reading.rules()
         _ = try DSFEdition.load(from: steps.defaultEdition(in: folders))
         _ = try PrefillRules.load(from: folders)
         _ = (try KeySettings.load(from: folders), try RetentionRules.load(from: folders))

@@ -33,7 +33,8 @@ struct RulesBenchmark: ParsableCommand {
         }
         let count = files.reduce(0) { $0 + $1.1.count }
         guard count > 0 else { throw ValidationError("no page in this store") }
-        let rounds = (0..<max(1, times)).map { _ in Round(files, steps: steps) }
+        let rules = try steps.reading.rules()
+        let rounds = (0..<max(1, times)).map { _ in Round(files, steps: steps, rules: rules) }
         let best = { (part: (Round) -> Duration) in
             (rounds.map(part).min() ?? .zero).milliseconds / Double(count)
         }
@@ -78,17 +79,17 @@ private struct Round {
     var linking = Duration.zero
     var papers: [LinkingProfile] = []
 
-    init(_ files: [(digest: String, pages: [PageText])], steps: Steps) {
+    init(_ files: [(digest: String, pages: [PageText])], steps: Steps, rules: ActeReading.Rules) {
         let clock = ProcessorClock()
         for (digest, pages) in files {
             var segments: [Segment] = []
-            sorting += clock.measure { segments = steps.sorter.sort(pages: pages) }
+            sorting += clock.measure { segments = rules.sorter.sort(pages: pages) }
             for segment in segments {
                 let own = pages.filter { segment.pages.contains($0.number) }
                 let id = ActeID(digest: digest, pages: segment.pages)
                 var contents = ActeContents()
                 extraction += clock.measure {
-                    contents = steps.extractor.extract(segment: segment, pages: own)
+                    contents = rules.extractor.extract(segment: segment, pages: own)
                     contents.findings += steps.calendar.findings(
                         for: Acte(id: id, sourceDigest: digest, segment: segment, contents: contents))
                 }

@@ -53,18 +53,21 @@ public struct AccessGate: Sendable {
     }
 
     /// Does work of many transactions: noted before it begins and, with its amount, when it has ended.
+    ///
+    /// - Parameter detail: a code for what the act does not say; see `AuditEntry`.
     package func performLong<Result>(
-        _ act: Act, on subject: AccessSubject? = nil, amount: (Result) -> Int = { _ in 1 },
+        _ act: Act, on subject: AccessSubject? = nil, detail: String? = nil, amount: (Result) -> Int = { _ in 1 },
         _ work: () async throws -> Result
     ) async throws -> Result {
-        try perform(act, on: subject, amount: 0, detail: "begin") { _ in }
+        let (begin, end) = (Self.joined(detail, "begin"), Self.joined(detail, "end"))
+        try perform(act, on: subject, amount: 0, detail: begin) { _ in }
         do {
             let result = try await work()
-            try store.record(entry(act, on: subject, amount: amount(result), detail: "end"))
+            try store.record(entry(act, on: subject, amount: amount(result), detail: end))
             return result
         } catch {
             // What stopped the work may stop this too; that it began is noted, and the error must be told.
-            try? store.record(entry(act, error is AccessError ? .refused : .failed, on: subject, detail: "end"))
+            try? store.record(entry(act, error is AccessError ? .refused : .failed, on: subject, detail: end))
             throw error
         }
     }
@@ -120,7 +123,12 @@ public struct AccessGate: Sendable {
     ) -> AuditEntry {
         AuditEntry(
             .act(act), by: account, outcome: outcome, on: subject?.target, amount: amount,
-            detail: [detail, second.map { "with=\($0.rawValue)" }].compactMap(\.self).joined(separator: " ").nonEmpty)
+            detail: Self.joined(detail, second.map { "with=\($0.rawValue)" }))
+    }
+
+    private static func joined(_ codes: String?...) -> String? {
+        let given = codes.compactMap(\.self)
+        return given.isEmpty ? nil : given.joined(separator: " ")
     }
 }
 
@@ -162,8 +170,4 @@ package enum AccessSubject: Hashable, Sendable {
         case .account: false
         }
     }
-}
-
-extension String {
-    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

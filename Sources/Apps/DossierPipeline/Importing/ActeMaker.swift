@@ -15,7 +15,7 @@ struct ActeMaker: Sendable {
     /// - Returns: how many actes the file holds.
     @discardableResult
     func makeActes(of id: SourceID, pages: [PageText]) throws -> Int {
-        try save(steps.sorter.sort(pages: pages), of: id, pages: pages)
+        try save(steps.reading.rules().sorter.sort(pages: pages), of: id, pages: pages)
     }
 
     /// Extracts again from the acts as they were cut and named before.
@@ -42,10 +42,11 @@ struct ActeMaker: Sendable {
 
     private func save(_ segments: [Segment], of id: SourceID, pages: [PageText]) throws -> Int {
         guard let digest = try store.source(id).digest else { return 0 }
+        let rules = try steps.reading.rules()
         let corrections = try store.corrections(of: id)
         let actes = try segments.map { segment in
             make(
-                segment, pages: pages, digest: digest, corrections: corrections[segment.pages] ?? [],
+                segment, by: rules, pages: pages, digest: digest, corrections: corrections[segment.pages] ?? [],
                 notes: try store.notes(besides: ActeID(digest: digest.hexadecimal, pages: segment.pages)))
         }
         try store.saveActes(actes, of: id, versions: steps.versions.stored)
@@ -53,17 +54,18 @@ struct ActeMaker: Sendable {
     }
 
     private func make(
-        _ segment: Segment, pages: [PageText], digest: SourceDigest, corrections: [Correction], notes: DossierNotes?
+        _ segment: Segment, by rules: ActeReading.Rules, pages: [PageText], digest: SourceDigest,
+        corrections: [Correction], notes: DossierNotes?
     ) -> NewActe<LinkingProfile> {
         let own = pages.filter { segment.pages.contains($0.number) }
         // A kind that a person gave decides which fields are looked for.
         let corrected = segment.applying(corrections)
         let id = ActeID(digest: digest.hexadecimal, pages: segment.pages)
-        var contents = steps.extractor.extract(segment: corrected, pages: own)
+        var contents = rules.extractor.extract(segment: corrected, pages: own)
         // Extraction checks an act against itself; Procedure, which knows the dated law, checks it against that.
         contents.findings += steps.calendar.findings(
             for: Acte(id: id, sourceDigest: digest.hexadecimal, segment: corrected, contents: contents))
-        if let missing = steps.sorter.missingPages(of: segment, in: pages) { contents.findings.append(missing) }
+        if let missing = rules.sorter.missingPages(of: segment, in: pages) { contents.findings.append(missing) }
         contents.findings += steps.pageChecker.findings(pages: own)
         let fields = contents.applying(corrections).fields
         let profile = steps.linker.profile(id: id, kind: corrected.kind, fields: fields, pages: own)

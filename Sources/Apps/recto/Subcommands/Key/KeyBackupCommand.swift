@@ -25,8 +25,10 @@ struct KeyBackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try KeySettings.load(from: StoreOptions.dataFolders())
-        let made = try store.keyKeeping.backUpKeyring(
-            into: URL(filePath: folder, directoryHint: .isDirectory), at: Date(), keepingDays: settings.keepDays)
+        let place = URL(filePath: folder, directoryHint: .isDirectory)
+        let made = try await store.auditedKeys().perform(.backup) {
+            try $0.backUpKeyring(into: place, at: Date(), keepingDays: settings.keepDays)
+        }
         guard !speech.quiet else { return }
         print("Trousseau copié : \(made.path) (\(counted(made.keys, "clé"))).")
         print("Copies gardées \(counted(settings.keepDays, "jour")) : \(grouped(made.standing.count)) dans ce dossier.")
@@ -57,7 +59,12 @@ struct KeyRecoverCommand: AsyncParsableCommand {
     @Flag(help: "Protège la clé retrouvée par une phrase de passe.") var passphrase = false
 
     func run() async throws {
-        let keeping = store.keyKeeping
+        let status = try await store.auditedKeys().recover(recover)
+        guard let status else { return }
+        print("Les données s'ouvrent : \(counted(status.dossiers, "dossier")). « recto verify » dit ce qui se lit.")
+    }
+
+    private func recover(_ keeping: KeyKeeping) throws {
         if let keyring {
             try keeping.restoreKeyring(from: URL(filePath: keyring))
             print("Trousseau remis en place : \(keeping.folder.keyringPath)")
@@ -68,10 +75,6 @@ struct KeyRecoverCommand: AsyncParsableCommand {
             try keeping.recover(code, passphrase ? try store.key.newProtection(settings) : .file)
             print("Clé maîtresse remise en place (repère \(code.mark)).")
         }
-        guard store.databaseIfAny != nil else { return }
-        // Opening destroys again the keys of what was erased since the copy.
-        let status = try DossierStore.openExisting(dataFolder: store.dataFolder, keyFolder: store.keyFolder).status()
-        print("Les données s'ouvrent : \(counted(status.dossiers, "dossier")). « recto verify » dit ce qui se lit.")
     }
 
     private func typed() throws -> String {

@@ -14,15 +14,16 @@ struct SheetOptions: ParsableArguments {
     var sheet: String?
 
     /// Writes the sheet where one was asked for; else says how to get it.
-    func write(_ keeping: KeyKeeping, on day: DayOptions) throws {
+    func write(_ store: StoreOptions) async throws {
         guard let sheet else {
             return Terminal.note("Imprimez maintenant la feuille de secours : recto key sheet FICHIER.pdf")
         }
-        try Self.write(to: sheet, keeping, on: day)
+        try await Self.write(to: sheet, store)
     }
 
-    static func write(to file: String, _ keeping: KeyKeeping, on day: DayOptions) throws {
-        let made = RecoverySheet(try keeping.recoveryCode(), on: try day.currentDay())
+    static func write(to file: String, _ store: StoreOptions) async throws {
+        let code = try await store.auditedKeys().perform(.sheet) { try $0.recoveryCode() }
+        let made = RecoverySheet(code, on: try store.day.currentDay())
         let isText = file.lowercased().hasSuffix(".txt")
         let content = isText ? Data(made.text.utf8) : try made.pdf(fonts: StoreOptions.dataFolders())
         try PrivateFile.write(content, to: URL(filePath: file))
@@ -52,11 +53,14 @@ struct KeyInitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try KeySettings.load(from: StoreOptions.dataFolders())
-        try store.keyKeeping.create(passphrase ? try store.key.newProtection(settings) : .file)
-        let status = try store.keyKeeping.status()
+        let protection = passphrase ? try store.key.newProtection(settings) : .file
+        let status = try await store.auditedKeys().perform(.protect) { keeping in
+            try keeping.create(protection)
+            return try keeping.status()
+        }
         print("Clé maîtresse prête : \(status.path ?? "") (\(status.form.label), repère \(status.mark)).")
         Terminal.note("Sans elle, ou sans le trousseau du même dossier, les données sont perdues pour toujours.")
-        try sheet.write(store.keyKeeping, on: store.day)
+        try await sheet.write(store)
     }
 }
 
@@ -69,7 +73,7 @@ struct KeySheetCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Fichier à écrire : PDF, ou texte (.txt).", valueName: "fichier"), completion: .file())
     var file: String
 
-    func run() async throws { try SheetOptions.write(to: file, store.keyKeeping, on: store.day) }
+    func run() async throws { try await SheetOptions.write(to: file, store) }
 }
 
 /// A key for systemd.
@@ -92,5 +96,7 @@ struct KeyNewCommand: AsyncParsableCommand {
 }
 
 extension StoreOptions {
-    var keyKeeping: KeyKeeping { KeyKeeping(folder: keyFolder, outside: dataFolder) }
+    func auditedKeys() throws -> AuditedKeys {
+        try AuditedKeys(dataFolder: dataFolder, keyFolder: keyFolder, rules: Self.dataFolders())
+    }
 }

@@ -24,11 +24,13 @@ struct KeyRotateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let display = SafekeepingDisplay(quiet: speech.quiet)
-        let mark = try store.keyKeeping.rotate { display.showRotation(done: $0.done, total: $0.total) }
+        let (mark, form) = try await store.auditedKeys().perform(.rotate) { keeping in
+            (try keeping.rotate { display.showRotation(done: $0.done, total: $0.total) }, try keeping.status().form)
+        }
         display.finish()
         if !speech.quiet { print("Clé maîtresse changée : repère \(mark).") }
-        try sheet.write(store.keyKeeping, on: store.day)
-        if try store.keyKeeping.status().form == .credential {
+        try await sheet.write(store)
+        if form == .credential {
             Terminal.note(
                 "La clé vient de systemd : mettez maintenant le crédentiel « recto-master-key-next » à la place de « recto-master-key »."
             )
@@ -45,7 +47,7 @@ struct KeyStatusCommand: AsyncParsableCommand {
     @Flag(help: "Écrit le résultat en JSON.") var json = false
 
     func run() async throws {
-        let status = try store.keyKeeping.status()
+        let status = try await store.auditedKeys().perform(.status) { try $0.status() }
         print(
             json
                 ? try JSONValue.object(Self.record(status, store.keyFolder)).text() : Self.text(status, store.keyFolder)
