@@ -15,6 +15,14 @@ enum Tar {
         }
     }
 
+    /// Writes an archive of these files below `folder`.
+    static func create(_ archive: String, files: [String], below folder: String) async throws {
+        try await run(
+            ["--create", "--format=posix", "--owner=0", "--group=0", "--numeric-owner", "--no-recursion"]
+                + ["--file=\(archive)", "--directory=\(folder)", "--files-from=-"],
+            input: files.map { $0 + "\n" }.joined())
+    }
+
     /// Writes an archive of a database, under the name that it has in a store, and of these files below `folder`.
     static func create(
         _ archive: String, database: String, files: [String], below folder: String

@@ -12,6 +12,8 @@ public struct DeskTemplates: Sendable {
         case worklist = "liste"
         case dossier
         case review = "relecture"
+        case datasets = "jeux"
+        case waitingPages = "jeux-pages"
     }
 
     private let library: MustacheLibrary

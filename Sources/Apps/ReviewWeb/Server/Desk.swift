@@ -22,6 +22,7 @@ struct Desk: Sendable {
     var routes: [DeskRoute] {
         StaticRoutes(desk: self).routes + EntryRoutes(desk: self).routes + WorklistRoutes(desk: self).routes
             + DossierRoutes(desk: self).routes + ReviewRoutes(desk: self).routes
+            + DatasetRoutes(desk: self).routes
     }
 
     func router() -> Router<DeskContext> {
