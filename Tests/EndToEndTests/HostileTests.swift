@@ -10,7 +10,7 @@ import Testing
         "mensonges": ["read", "limit", "memory", "timeout", "unreadable"],
         "tronques": ["read", "unreadable", "no_pages"],
         "actions": ["read"],
-        "intrus": ["read", "empty", "type_unknown", "unreadable", "encrypted", "no_pages"],
+        "intrus": ["read", "empty", "type_unknown", "type_mismatch", "unreadable", "encrypted", "no_pages"],
         "entrees": ["read", "not_a_regular_file", "limit", "permission"],
     ]
 
@@ -26,8 +26,8 @@ import Testing
         "mensonges/tiff-taille.tif": ["limit"],
         "mensonges/tiff-mille-pages.tif": ["limit"],
         "intrus/vide.pdf": ["empty"], "intrus/vide.tif": ["empty"],
-        "intrus/page-web.pdf": ["type_unknown"], "intrus/archive.pdf": ["type_unknown"],
-        "intrus/programme.pdf": ["type_unknown"], "intrus/sans-extension": ["type_unknown"],
+        "intrus/page-web.pdf": ["type_mismatch"], "intrus/archive.pdf": ["type_mismatch"],
+        "intrus/programme.pdf": ["type_mismatch"], "intrus/sans-extension": ["type_unknown"],
         "intrus/chiffre.pdf": ["encrypted"], "intrus/sans-page.pdf": ["no_pages", "unreadable"],
         "intrus/image-nommee-pdf.pdf": ["read"], "intrus/pdf-nomme-image.jpg": ["read"],
         "intrus/pdf-et-archive.pdf": ["read"],

@@ -25,7 +25,7 @@ public struct Intake: Sendable {
 
     /// Opens the file at `path` below `folder`.
     ///
-    /// - Throws: `Refusal` at stage `.intake`: empty, limit, type unknown, permission, not a regular file, unreadable,
+    /// - Throws: `Refusal` at stage `.intake`: empty, limit, type unknown, type mismatch, permission, not a regular file, unreadable,
     ///   changed while read.
     public func take(_ path: RelativePath, below folder: String) throws(Refusal) -> SourceFile {
         let descriptor = try Self.openRegularFile(Array(folder.utf8) + Array("/".utf8) + path.bytes)
@@ -42,7 +42,10 @@ public struct Intake: Sendable {
         guard count == before.st_size, after.st_size == before.st_size, after.st_mtim.tv_sec == before.st_mtim.tv_sec,
             after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
         else { throw Refusal(.changedWhileRead, stage: .intake) }
-        guard let mediaType = MediaType(head: head) else { throw Refusal(.typeUnknown, stage: .intake) }
+        guard let mediaType = MediaType(head: head) else {
+            // A kind that the name announces in vain is told as such: the sender can save the document anew.
+            throw Refusal(MediaType(announcedBy: path) == nil ? .typeUnknown : .typeMismatch, stage: .intake)
+        }
         return SourceFile(digest: digest, byteCount: count, mediaType: mediaType, handle: handle)
     }
 

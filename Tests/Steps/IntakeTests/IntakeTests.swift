@@ -31,10 +31,13 @@ final class ScratchFolder {
         #expect(try Intake().take(path, below: folder.path).mediaType == .pdf)
     }
 
-    @Test(arguments: [([UInt8](), RefusalClass.empty), (Array("PK\u{3}\u{4}".utf8), .typeUnknown)])
-    func `A file of no use is refused with its class`(_ bytes: [UInt8], _ expected: RefusalClass) throws {
+    @Test(arguments: [
+        ("x.pdf", "", RefusalClass.empty), ("x.pdf", "PK\u{3}\u{4}", .typeMismatch), ("x.TIF", "<html>", .typeMismatch),
+        ("x.docx", "PK\u{3}\u{4}", .typeUnknown), ("pdf", "PK\u{3}\u{4}", .typeUnknown),
+    ])
+    func `A file of no use is refused with its class`(name: String, content: String, expected: RefusalClass) throws {
         let folder = try ScratchFolder()
-        let path = try folder.write("x.pdf", bytes)
+        let path = try folder.write(name, Array(content.utf8))
         #expect { try Intake().take(path, below: folder.path) } throws: { ($0 as? Refusal)?.refusalClass == expected }
     }
 
