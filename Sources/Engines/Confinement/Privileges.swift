@@ -12,7 +12,9 @@ enum Privileges {
     static func giveUp(keeping places: [String]) -> Bool {
         let cannotRegain = sandbox_no_new_privileges() == 0
         if geteuid() == 0, canRead(places, as: nobody) { _ = sandbox_become(nobody) }
-        return sandbox_drop_capabilities() == 0 && cannotRegain && sandbox_capabilities() == 0
+        // Where there are none, nothing is asked: under the filter of a systemd unit the very question would be deadly.
+        if sandbox_capabilities() != 0 { _ = sandbox_drop_capabilities() }
+        return cannotRegain && sandbox_capabilities() == 0
     }
 
     private static func canRead(_ places: [String], as user: UInt32) -> Bool {

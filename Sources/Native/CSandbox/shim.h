@@ -121,11 +121,12 @@ static inline long sandbox_drop_capabilities(void) {
     return sandbox_answer(syscall(__NR_capset, &head, none));
 }
 
-/// Capabilities in force, one bit each; only the first 32 matter to tell whether there are any.
+/// Capabilities that are in force or can be brought into force, one bit each; those above 31 fold onto the lower ones.
 static inline uint32_t sandbox_capabilities(void) {
     struct __user_cap_header_struct head = {_LINUX_CAPABILITY_VERSION_3, 0};
     struct __user_cap_data_struct found[2] = {{0, 0, 0}, {0, 0, 0}};
-    return syscall(__NR_capget, &head, found) == 0 ? found[0].effective | found[1].effective : 0;
+    if (syscall(__NR_capget, &head, found) != 0) return ~0U;
+    return found[0].effective | found[1].effective | found[0].permitted | found[1].permitted;
 }
 
 static inline long sandbox_become(unsigned user) {

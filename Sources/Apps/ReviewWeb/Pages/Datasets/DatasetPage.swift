@@ -1,4 +1,5 @@
 import Console
+import DossierModel
 import DossierPipeline
 
 /// Where a dataset is asked for.

@@ -1,4 +1,5 @@
 import AccessModel
+import DossierModel
 import DossierPipeline
 import Foundation
 import HTTPTypes
