@@ -95,6 +95,16 @@ final class ClockedStore {
         #expect(try desk.signIn("c.martin").roles == [.travailleurSocial])
     }
 
+    @Test func `The trail tells the try that barred the way, and none that came after`() throws {
+        let desk = try ClockedStore()
+        _ = try desk.add("c.martin")
+        for _ in 0..<40 { _ = desk.refusal("c.martin") }
+        let noted = try desk.store.auditRecords(limit: 99).filter { $0.event == "failed_login" }
+        #expect(noted.count == 10)
+        #expect(noted.map(\.detail).filter { $0 == "throttled" }.count == 1)
+        #expect(noted.first?.detail == "throttled")
+    }
+
     @Test func `Many tries at once are no more tries`() async throws {
         let desk = try ClockedStore()
         _ = try desk.add("c.martin")

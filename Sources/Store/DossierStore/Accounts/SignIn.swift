@@ -62,6 +62,8 @@ extension DossierStore {
     /// A try that was let through to the check.
     private struct LoginTry {
         let id: String
+        /// Whether, should it fail, no other is let through for a while.
+        let isLast: Bool
         /// Nil for an unknown login.
         let account: AccountID?
         let roles: Set<Role>
@@ -88,25 +90,25 @@ extension DossierStore {
             let row = try account(login: login, db)
             let failed = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM failed_login WHERE login_token = ?", arguments: [token])
-            guard (failed ?? 0) < rules.most else {
-                try record(failedEntry(row.map { AccountID(rawValue: $0["id"]) }, detail: "throttled"), db)
-                return nil
-            }
+            // Not noted: the trail tells the try that barred the way, and cannot be flooded by what comes after it.
+            guard let failed, failed < rules.most else { return nil }
             let id = RowID.random()
             try db.execute(
                 sql: "INSERT INTO failed_login (id, login_token, tried_at) VALUES (?, ?, ?)",
                 arguments: [id, token, now().seconds])
-            return try loginTry(id, row.flatMap { $0["state"] == "active" ? $0 : nil }, db)
+            let active = row.flatMap { $0["state"] == "active" ? $0 : nil }
+            return try loginTry(id, active, isLast: failed + 1 == rules.most, db)
         }
     }
 
-    private func loginTry(_ id: String, _ row: Row?, _ db: Database) throws -> LoginTry {
+    private func loginTry(_ id: String, _ row: Row?, isLast: Bool, _ db: Database) throws -> LoginTry {
         guard let row else {
-            return LoginTry(id: id, account: nil, roles: [], password: nil, codes: nil, lastStep: nil)
+            return LoginTry(
+                id: id, isLast: isLast, account: nil, roles: [], password: nil, codes: nil, lastStep: nil)
         }
         let account = AccountID(rawValue: row["id"])
         return LoginTry(
-            id: id, account: account, roles: try principal(row, db).roles,
+            id: id, isLast: isLast, account: account, roles: try principal(row, db).roles,
             password: try (row["sealed_password"] as Data?).map {
                 try sealer.open(PasswordHash.self, $0, at: .account("sealed_password", account))
             },
@@ -133,7 +135,7 @@ extension DossierStore {
     }
 
     private func failed(_ opened: LoginTry, _ error: SignInError) throws -> SignInError {
-        try record(failedEntry(opened.account, detail: nil))
+        try record(failedEntry(opened.account, detail: opened.isLast ? "throttled" : nil))
         return error
     }
 
