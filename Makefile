@@ -74,8 +74,8 @@ bench-store: build ## What 100 new papers cost in stores of 0, 5 000 and 50 000 
 HAND ?= drawn
 SEED ?= 11
 HOUSEHOLDS ?= 24
-papers: ## Make a set of invented papers with their truth: HAND=drawn|office|typeset SEED=11 HOUSEHOLDS=24
-	@test -x out/venv-$(HAND)/bin/python || { python3 -m venv out/venv-$(HAND) && out/venv-$(HAND)/bin/pip install -q -r Samples/hands/$(HAND)/requirements.txt; }
+papers: ## Make a set of invented papers with their truth: HAND=drawn|office|typeset|galley SEED=11 HOUSEHOLDS=24
+	@test -x out/venv-$(HAND)/bin/python || { python3 -m venv --system-site-packages out/venv-$(HAND) && out/venv-$(HAND)/bin/pip install -q -r Samples/hands/$(HAND)/requirements.txt; }
 	cd Samples/hands && ../../out/venv-$(HAND)/bin/python -m $(HAND) --seed $(SEED) --households $(HOUSEHOLDS) --out ../../out/papers/$(HAND)-$(SEED)
 	cd Samples/hands && ../../out/venv-$(HAND)/bin/python -m $(HAND) --check ../../out/papers/$(HAND)-$(SEED)
 
