@@ -14,6 +14,15 @@ public struct DeskTemplates: Sendable {
         case review = "relecture"
         case datasets = "jeux"
         case waitingPages = "jeux-pages"
+        case upload = "importer"
+        case search = "recherche"
+        case refused = "refus"
+        case health = "administration"
+        case rules = "regles"
+        case places = "lieux"
+        case accounts = "comptes"
+        case account = "compte"
+        case audit
     }
 
     private let library: MustacheLibrary
