@@ -50,6 +50,16 @@ import Testing
         #expect(PageNumbers.fillGaps([[number(1)], [], [number(2)]])[1].isEmpty)
     }
 
+    @Test func `A number with its total tells what the pages before it are`() {
+        let third = PrintedNumber(page: 3, total: 4, trust: 0.9, text: "3/4")
+        let stray = PrintedNumber(page: 23, total: nil, trust: 0.6, text: "23")
+        let filled = PageNumbers.fillGaps([[], [stray], [third]])
+        #expect(filled.map { $0.first?.page } == [1, 2, 3])
+        #expect(PageNumbers.fillGaps([[], [PrintedNumber(page: 3, total: nil, trust: 1, text: "")]])[0].isEmpty)
+        let last = PrintedNumber(page: 5, total: 5, trust: 1, text: "5/5")
+        #expect(PageNumbers.fillGaps([[last], [third]])[0] == [last])
+    }
+
     @Test func `Following numbers join, a restart and a last page part`() throws {
         let weights = try Fixtures.shippedRules().settings.link
         func score(_ a: PrintedNumber?, _ b: PrintedNumber?) -> Double {

@@ -22,6 +22,8 @@ struct TableSum {
 
     /// Different amounts of an act beyond which any rest is the sum of some two.
     private static let summed = 40
+    /// Lines between principal and total beyond which some choice of signs makes any rest.
+    private static let mostBetween = 5
     /// How far under its threshold a sum may still save a candidate.
     private static let saved = 1.5
 
@@ -68,10 +70,11 @@ struct TableSum {
         var bonus = 0.0
         if let p, p.value == lastBalance { bonus += joint.ledgerBalance }
         guard let p, let t else { return bonus }
-        if t.value < p.value { return bonus + joint.before }
-        guard let c else { return bonus }
+        guard let c else { return t.value < p.value ? bonus + joint.before : bonus }
         let rest = t.value.cents - p.value.cents - c.value.cents
         if rest == 0 { return bonus + joint.sumExact }
+        if isSumBetween(p.range, t.range, rest: rest, except: c.range) { return bonus + joint.sumOfLines }
+        if t.value < p.value { return bonus + joint.before }
         // A total that only repeats the principal leaves the cost over, and the cost stands on the act.
         let isSum = t.value != p.value && isSumOfLines(rest, except: [p.range, c.range, t.range])
         return bonus + (isSum ? joint.sumOfLines : joint.sumMissed)
@@ -85,6 +88,22 @@ struct TableSum {
             one > 0 && one < abs(rest) && one * 2 != abs(rest) && stands(one, besides: used)
                 && stands(abs(rest) - one, besides: used)
         }
+    }
+
+    /// True when the amounts printed between principal and total, all of them, added or taken off, make up the rest: « sous
+    /// déduction de 151,47 € » is printed without a sign.
+    private func isSumBetween(_ principal: Range<Int>, _ total: Range<Int>, rest: Int, except cost: Range<Int>) -> Bool
+    {
+        guard principal.upperBound <= total.lowerBound else { return false }
+        let between = places.flatMap { cents, ranges in
+            ranges.filter { $0.lowerBound >= principal.upperBound && $0.upperBound <= total.lowerBound && $0 != cost }
+                .map { _ in cents }
+        }
+        guard (1...Self.mostBetween).contains(between.count) else { return false }
+        let sums = between.reduce(into: Set([0])) { sums, cents in
+            sums = Set(sums.flatMap { [$0 + cents, $0 - cents] })
+        }
+        return sums.contains(rest)
     }
 
     private func stands(_ cents: Int, besides used: [Range<Int>]) -> Bool {

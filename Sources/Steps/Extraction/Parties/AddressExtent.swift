@@ -8,6 +8,8 @@ struct FSLAddress {
 
     /// Words of the name for one of the address at most, articles not counted.
     private static let shortName = 0.5
+    /// Part of a name, unlike articles: `Maine-et-Loire`.
+    private static let and = "et"
 
     /// Words between the name and its street at most.
     private static let nameReach = 9
@@ -32,7 +34,10 @@ struct FSLAddress {
     /// Words of a range, the parts of `Seine-Saint-Denis` counted one by one and articles not.
     private func weight(_ range: Range<Int>) -> Int {
         view.stream.tokens[range].flatMap { $0.text.split { !$0.isLetter && !$0.isNumber } }
-            .filter { !view.lexicons.streets.connectors.contains($0.lettersAndDigits) }.count
+            .filter {
+                $0.lettersAndDigits == Self.and || !view.lexicons.streets.connectors.contains($0.lettersAndDigits)
+            }
+            .count
     }
 
     private func fits(_ name: Range<Int>, before address: Range<Int>) -> Bool {

@@ -61,7 +61,10 @@ struct PartyFinder {
         if name.civilite == nil {
             for role in [Role.locataire, .bailleur, .caution] { mention.scores[role, default: 0] += rules.noCivility }
         }
-        if name.dateNaissance != nil { mention.scores[.locataire, default: 0] += rules.birth }
+        if name.dateNaissance != nil {
+            mention.scores[.locataire, default: 0] += rules.birth
+            for role in [Role.huissier, .avocat] { mention.scores[role, default: 0] += rules.officerBirth }
+        }
         if name.civilite != nil, headsBlock(spotted.range) {
             mention.scores[.locataire, default: 0] += rules.addressBlock
         }

@@ -9,7 +9,7 @@ struct PersonFields {
 
     /// A tenant must have this share of the best tenant's score.
     private static let tenantShare = 0.35
-    private static let landlordShare = 0.4
+    private static let landlordShare = 0.33
 
     func fill(_ fields: inout ActeFields) {
         fillTenants(&fields)

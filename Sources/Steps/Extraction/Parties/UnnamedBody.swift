@@ -48,10 +48,13 @@ struct UnnamedBody {
             let name = start..<end
             guard !name.isEmpty, !isKnown(name), view.stream.confidence(name).value > 0.5 else { continue }
             let text = clean(name)
-            if text.count > 3 { return (text, name) }
+            if text.count > 3, !isInitials(text) { return (text, name) }
         }
         return nil
     }
+
+    /// `MR/jp`: who typed the paper.
+    private func isInitials(_ text: String) -> Bool { text.split { !$0.isLetter }.allSatisfy { $0.count <= 2 } }
 
     private func isIntroducer(_ token: Int) -> Bool {
         let word = view.stream.tokens[token].folded

@@ -109,7 +109,8 @@ extension ZoneRules {
     /// The cues named in each list of the file, in order.
     var cueNames: [(list: String, names: [String])] {
         [
-            ("sections", sections.map(\.cue)), ("dense", dense.flatMap(\.cues)), ("parts", parts.map(\.cue)),
+            ("sections", sections.map(\.cue)), ("sections", sections.compactMap(\.behind)),
+            ("dense", dense.flatMap(\.cues)), ("parts", parts.map(\.cue)), ("parts", parts.compactMap(\.unless)),
             ("quotes", quotes.map(\.cue)),
         ]
     }

@@ -35,6 +35,8 @@ struct PartyRules: Decodable, Sendable {
     let noCivility: Double
     /// Added for a tenant whose birth is told.
     let birth: Double
+    /// Added for an officer or lawyer whose birth is told: acts tell that of parties only.
+    let officerBirth: Double
     /// Added for a tenant whose name heads an address block of his own.
     let addressBlock: Double
     /// Words from such a name to its address at most.

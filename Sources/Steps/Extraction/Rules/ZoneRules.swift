@@ -9,6 +9,8 @@ struct ZoneRules: Decodable, Sendable {
         let title: Bool?
         /// True when an opener near the head of a page after the first claims that whole page.
         let page: Bool?
+        /// A cue: on the first page, openers above its first place are none (« Acte signifié le … » above the parties dates the act).
+        let behind: String?
         /// Kinds of paper that have the section; nil for all.
         let kinds: [ActeKind]?
     }
@@ -23,6 +25,8 @@ struct ZoneRules: Decodable, Sendable {
         let cue: String
         /// Words at most, the opener included.
         let reach: Int
+        /// A cue right behind which the opener only counts its persons.
+        let unless: String?
     }
     struct QuoteRule: Decodable, Sendable {
         let cue: String

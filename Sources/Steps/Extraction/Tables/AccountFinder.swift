@@ -25,6 +25,8 @@ struct AccountFinder {
 
     /// Rows without an amount that a table may hold between two lines.
     private static let emptyRows = 3
+    /// What a row says that is no booking.
+    private static let noEntries = ["arrete_au", "total", "total_faible", "cout"]
     /// Words of a booking at most, amounts left out.
     private static let entryWords = 12
     /// Words of a month and its year at most.
@@ -83,8 +85,9 @@ struct AccountFinder {
         let words = row.filter { token in
             !stream.tokens[token].folded.isEmpty && !amounts.contains { $0.range.contains(token) }
         }
-        guard words.count <= Self.entryWords, !has("arrete_au", in: row), !has("total", in: row), !has("cout", in: row)
-        else { return false }
+        guard words.count <= Self.entryWords, !Self.noEntries.contains(where: { has($0, in: row) }) else {
+            return false
+        }
         return startsWithDate(index, row) || has("paiement", in: row)
             || hasPeriod(words) && (has("ecriture", in: row) || isPeriodAlone(words))
     }

@@ -12,6 +12,8 @@ struct ZoneMapper {
 
     /// Words a heading's line may hold beside the heading.
     private static let headingSlack = 5
+    /// Signs between an opener and what it opens at most.
+    private static let openerGap = 2
     /// Words after PAR CES MOTIFS within which no facts begin.
     private static let motifsReach = 12
 
@@ -26,7 +28,8 @@ struct ZoneMapper {
     private func sections() -> [Section] {
         var openers: [(start: Int, section: Section)] = []
         for rule in rules.sections where rule.kinds?.contains(kind) ?? true {
-            for hit in cues[rule.cue] where rule.title != true || isHeading(hit.range) {
+            let own = cues[rule.cue].filter { hit in rule.behind.map { stands(hit.range, behind: $0) } ?? true }
+            for hit in own where rule.title != true || isHeading(hit.range) {
                 let start = rule.page == true ? claimedStart(hit.range.lowerBound) : hit.range.lowerBound
                 openers.append((start, rule.section))
             }
@@ -44,6 +47,14 @@ struct ZoneMapper {
             if opener.start < end { for token in opener.start..<end { map[token] = opener.section } }
         }
         return map
+    }
+
+    /// False on the first page above the first place of a cue there.
+    private func stands(_ range: Range<Int>, behind cue: String) -> Bool {
+        guard stream.tokens[range.lowerBound].pageIndex == 0, let first = stream.pages.first,
+            let opener = cues.hits(of: cue, in: first).first
+        else { return true }
+        return opener.range.lowerBound < range.lowerBound
     }
 
     private func isDense(_ section: Section) -> Bool { rules.dense.contains { $0.section == section } }
@@ -91,7 +102,10 @@ struct ZoneMapper {
 
     private func parts(sections: [Section]) -> [Part?] {
         var openers: [(range: Range<Int>, rule: ZoneRules.PartRule)] = []
-        for rule in rules.parts { openers += cues[rule.cue].map { ($0.range, rule) } }
+        for rule in rules.parts {
+            openers += cues[rule.cue].filter { hit in !(rule.unless.map { opens($0, before: hit.range) } ?? false) }
+                .map { ($0.range, rule) }
+        }
         openers.sort {
             ($0.range.lowerBound, $1.range.count, $0.rule.part.rawValue)
                 < ($1.range.lowerBound, $0.range.count, $1.rule.part.rawValue)
@@ -112,6 +126,13 @@ struct ZoneMapper {
         }
         ColumnParts(stream: stream, rows: rows, openers: openers.map { ($0.range, $0.rule.part) }).apply(to: &map)
         return map
+    }
+
+    /// A place of the cue ends right before a range.
+    private func opens(_ cue: String, before range: Range<Int>) -> Bool {
+        cues[cue].contains {
+            $0.range.upperBound <= range.lowerBound && range.lowerBound - $0.range.upperBound <= Self.openerGap
+        }
     }
 
     /// True in another column of the page, which only the order of reading puts after the opener.

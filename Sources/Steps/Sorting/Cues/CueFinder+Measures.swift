@@ -12,6 +12,11 @@ extension CueFinder {
         }
     }
 
+    /// Where what was measured begins, as a share of the page's height; the head of the page for what the whole page tells.
+    func top(of measure: PageMeasure) -> Double {
+        measure == .exhibitRows ? layout.lines.filter(isExhibitRow).map(\.y).min() ?? 0 : 0
+    }
+
     /// Page numbers, footers and stamps are set in the margin and end no text.
     private var emptyBelow: Double {
         let foot = rules.settings.places.foot

@@ -31,7 +31,7 @@ struct CueFinder {
         for (index, cue) in rules.cues.enumerated() {
             if let hit = firstLine(of: cue, index) { hits.append(hit) }
             if let measure = cue.measure, measured(measure.kind) >= measure.atLeast {
-                hits.append(CueHit(cue: index, words: 0..<0, y: 0, strength: 1))
+                hits.append(CueHit(cue: index, words: 0..<0, y: top(of: measure.kind), strength: 1))
             }
         }
         return hits.sorted { $0.cue < $1.cue }
@@ -47,16 +47,22 @@ struct CueFinder {
 
     private func firstLine(of cue: Cue, _ index: Int) -> CueHit? {
         guard !cue.patterns.isEmpty else { return nil }
+        var repeated: CueHit?
         for line in layout.lines where !line.words.isEmpty {
             let strength = placeStrength(line.words, cue.place)
             if strength > 0, cue.patterns.contains(where: { $0.isFound(in: line.text) }) {
-                return CueHit(cue: index, words: line.words, y: line.y, strength: strength)
+                let hit = CueHit(cue: index, words: line.words, y: line.y, strength: strength)
+                guard layout.isInRunningHead(line.words) else { return hit }
+                repeated = repeated ?? hit
             }
         }
-        return nil
+        return repeated
     }
 
-    private func strongest(_ sightings: [CueHit]) -> CueHit? {
+    /// A running head only counts where the page says it nowhere else.
+    private func strongest(_ all: [CueHit]) -> CueHit? {
+        let own = all.filter { !layout.isInRunningHead($0.words) }
+        let sightings = own.isEmpty ? all : own
         guard var best = sightings.first else { return nil }
         var apart: [Range<Int>] = []
         for hit in sightings {

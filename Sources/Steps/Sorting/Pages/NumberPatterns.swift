@@ -17,10 +17,12 @@ struct NumberPatterns: Sendable {
     /// Lines nearer to the edges of the page than this share of its height may be a number.
     let band: Double
     let missing: MissingPageWords
+    let runningHead: RunningHeadLook
 
     init(_ entries: NumberPatternEntries, version: Int, in file: RuleFile) throws(RuleFileError) {
         rule = RuleID(name: "sorting.page_number", version: version)
         band = entries.band
+        runningHead = entries.runningHead
         missing = MissingPageWords(entries.missing, version: version)
         var patterns: [Pattern] = []
         for (row, entry) in entries.patterns.enumerated() {
@@ -88,6 +90,12 @@ struct NumberPatternEntries: Decodable {
     let patterns: [Entry]
     let stamps: [String]
     let missing: Missing
+    let runningHead: RunningHeadLook
+
+    private enum CodingKeys: String, CodingKey {
+        case band, patterns, stamps, missing
+        case runningHead = "running_head"
+    }
 
     struct Entry: Decodable {
         let pattern: String
@@ -99,6 +107,18 @@ struct NumberPatternEntries: Decodable {
         let one: String
         let several: String
     }
+}
+
+/// How a line looks that repeats in the margin of a page what its paper is.
+struct RunningHeadLook: Decodable, Sendable {
+    /// Lines at most, its number among them.
+    let lines: Int
+    /// Share of the page's height within which it stands.
+    let height: Double
+    /// Word height over the page's usual word height, at most.
+    let size: Double
+    /// At most.
+    let letters: Int
 }
 
 /// What the reviewer reads when announced pages are not in the file.

@@ -31,7 +31,8 @@ struct PageEvidence: Sendable {
         for weighted in hits {
             let cue = rules.cues[weighted.hit.cue]
             for vote in cue.votes { votes[vote.kind] += vote.weight * weighted.share }
-            start += (muted && cue.start > 0 ? 0 : cue.start) * weighted.share
+            let isRepeated = cue.place.isTitle && layout.isInRunningHead(weighted.hit.words)
+            start += ((muted || isRepeated) && cue.start > 0 ? 0 : cue.start) * weighted.share
             for vote in cue.inner { inner[vote.kind] += vote.weight * weighted.share }
             next += cue.next * weighted.share
         }

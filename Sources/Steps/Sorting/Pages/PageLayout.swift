@@ -27,6 +27,8 @@ struct PageLayout: Sendable {
     let lines: [LineLook]
     /// Indices of `lines` from the top of the page to its end.
     let downwards: [Int]
+    /// Indices of the lines in small print that stand above everything else: a later page repeats there what its paper is.
+    let runningHead: Set<Int>
 
     init(_ page: PageText, numbering: NumberPatterns) {
         number = page.number
@@ -46,7 +48,17 @@ struct PageLayout: Sendable {
                 stamp: (y < edge || y > 1 - edge) && numbering.isStamp(text))
         }
         let lines = lines
-        downwards = lines.indices.sorted { (lines[$0].y, $0) < (lines[$1].y, $1) }
+        let downwards = lines.indices.sorted { (lines[$0].y, $0) < (lines[$1].y, $1) }
+        self.downwards = downwards
+        let head = numbering.runningHead
+        runningHead = Set(
+            downwards.filter { !lines[$0].stamp && lines[$0].letters > 0 }.prefix(head.lines).prefix {
+                lines[$0].y <= head.height && lines[$0].size <= head.size && lines[$0].letters <= head.letters
+            })
+    }
+
+    func isInRunningHead(_ words: Range<Int>) -> Bool {
+        !words.isEmpty && runningHead.contains(stream.tokens[words.lowerBound].line)
     }
 
     private static func lineCount(of words: Range<Int>, in stream: TokenStream) -> Int {

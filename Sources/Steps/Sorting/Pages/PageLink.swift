@@ -39,6 +39,9 @@ enum RunningText {
         if let line = repeated(head(before, places), head(after, places)) {
             signs.append(("same_head", weights.sameHead, line.text))
         }
+        if let line = runningHead(of: after, behind: before) {
+            signs.append(("running_head", weights.runningHead, line.text))
+        }
         if let line = repeated(foot(before, places), foot(after, places)) {
             signs.append(("same_foot", weights.sameFoot, line.text))
         }
@@ -50,6 +53,19 @@ enum RunningText {
         }
         return signs
     }
+
+    /// The running head of a page that says again what a title of the page before it, or its running head, says.
+    private static func runningHead(of after: PageLayout, behind before: PageLayout) -> PageLayout.LineLook? {
+        after.runningHead.sorted().map { after.lines[$0] }.first { line in
+            let letters = lettersOnly(line.text)
+            guard letters.utf8.count >= leastHead else { return false }
+            return before.lines.contains { $0.letters <= mostTitle && lettersOnly($0.text).hasPrefix(letters) }
+        }
+    }
+
+    /// Letters of a running head at least, and of the title it repeats at most.
+    private static let leastHead = 8
+    private static let mostTitle = 60
 
     private static func head(_ layout: PageLayout, _ places: Places) -> [PageLayout.LineLook] {
         let lines = layout.downwards.map { layout.lines[$0] }

@@ -16,18 +16,36 @@ enum PageNumbers {
             .map(\.element)
     }
 
-    /// Numbers per page with short gaps filled where the pages around agree (a number that was not read).
+    /// What is left of a number's trust on a page whose own number was not read.
+    private static let inferred = 0.7
+    /// From this trust on, a number with its total tells what the pages before it are.
+    private static let sure = 0.9
+
+    /// Numbers per page with gaps filled: where the pages around agree, and backwards from a number such as « 3/4 », whose
+    /// first pages stand before it. A lone figure, likelier misread than right, does not close a gap.
     static func fillGaps(_ pages: [[PrintedNumber]]) -> [[PrintedNumber]] {
         var filled = pages
-        for place in pages.indices.dropFirst().dropLast() where pages[place].isEmpty {
+        for place in pages.indices.dropFirst().dropLast() where isGap(pages[place]) {
             let around = pages[place - 1].flatMap { before in pages[place + 1].map { (before, $0) } }
             if let (before, _) = around.first(where: { $1.page == $0.page + 2 && $0.total == $1.total }) {
                 filled[place] = [
-                    PrintedNumber(page: before.page + 1, total: before.total, trust: before.trust * 0.7, text: "")
+                    PrintedNumber(page: before.page + 1, total: before.total, trust: before.trust * inferred, text: "")
                 ]
             }
         }
+        for place in pages.indices.dropFirst().reversed() where isGap(filled[place - 1]) {
+            guard let number = filled[place].first(where: { $0.total != nil && $0.page > 1 }),
+                number.trust >= sure * inferred
+            else { continue }
+            filled[place - 1].insert(
+                PrintedNumber(page: number.page - 1, total: number.total, trust: sure * inferred, text: ""), at: 0)
+        }
         return filled
+    }
+
+    /// No number, or none that is more than a figure standing by itself.
+    private static func isGap(_ numbers: [PrintedNumber]) -> Bool {
+        numbers.allSatisfy { $0.total == nil && $0.trust < sure }
     }
 
     /// What the numbers of a page and of the one before it say for their being one paper; nil when they say nothing.

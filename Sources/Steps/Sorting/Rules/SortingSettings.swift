@@ -184,6 +184,8 @@ struct LinkWeights: Decodable, Sendable {
     let lowerCaseOpening: Double
     let sameHead: Double
     let sameFoot: Double
+    /// A page's running head says what a title of the page before it says.
+    let runningHead: Double
     let blankBetween: Double
     let otherPaperSize: Double
     /// The page before says that a copy is enclosed, and this page is of a kind that may be.
@@ -201,6 +203,7 @@ struct LinkWeights: Decodable, Sendable {
         case lowerCaseOpening = "lower_case_opening"
         case sameHead = "same_head"
         case sameFoot = "same_foot"
+        case runningHead = "running_head"
         case blankBetween = "blank_between"
         case otherPaperSize = "other_paper_size"
         case enclosedCopy = "enclosed_copy"

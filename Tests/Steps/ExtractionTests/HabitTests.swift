@@ -1,0 +1,161 @@
+import DossierModel
+import FrenchText
+import PageModel
+import Testing
+
+@testable import Extraction
+
+/// Habits of offices that other offices do not have, on made-up papers.
+@Suite struct HabitTests {
+    private func fields(_ kind: ActeKind, _ texts: String...) throws -> ActeFields {
+        let pages = try texts.enumerated().map { try page($0 + 1, text: $1) }
+        let range = try #require(PageRange(1, pages.count))
+        let segment = Segment(pages: range, kind: kind, confidence: .certain, reasons: [])
+        return Extractor(rules: try Shipped.rules(), lexicons: try Shipped.lexicons())
+            .extract(segment: segment, pages: pages).fields
+    }
+
+    private let landlord = "À LA REQUÊTE DE : SCI DU LAC, dont le siège est 4 place Haute, 48000 Mende\n"
+    private let tenant = "À : Monsieur Ugo CALVET, né le 3 mai 1970 à Mende, demeurant 3 rue du Lac, 48000 Mende\n"
+
+    @Test func theDayOfServiceAboveThePartiesOpensNoReport() throws {
+        let read = try fields(.commandementDePayer, "Acte signifié le 8 juillet 2024\n" + landlord + tenant)
+        #expect(read.text(.bailleurNom) == "DU LAC")
+        #expect(read.text(.locataire(0, .nom)) == "CALVET")
+        #expect(read.date(.dateActe)?.iso == "2024-07-08")
+    }
+
+    @Test func numberedPersonsAreTheDefendants() throws {
+        let read = try fields(
+            .commandementDePayer,
+            landlord
+                + """
+                J'ai, Nora VIALA, commissaire de justice à Mende, soussignée
+                1°) Monsieur Ugo CALVET, né le 3 mai 1970 à Mende
+                2°) Madame Lise CALVET, née le 4 mai 1971 à Mende
+                Demeurant 3 rue du Lac, 48000 Mende
+                """)
+        #expect(read.text(.locataire(0, .prenoms)) == "Ugo")
+        #expect(read.text(.locataire(1, .prenoms)) == "Lise")
+    }
+
+    @Test func numberedPersonsRightAfterTheRequestAreTheLandlords() throws {
+        let read = try fields(
+            .commandementDePayer,
+            """
+            À LA REQUÊTE DE :
+            1°) Monsieur Ugo CALVET, né le 3 mai 1970 à Mende
+            2°) Madame Lise CALVET, née le 4 mai 1971 à Mende
+            Demeurant 3 rue du Lac, 48000 Mende
+            """)
+        #expect(read.text(.bailleurNom) == "Ugo CALVET et Lise CALVET")
+        #expect(read.text(.locataire(0, .nom)) == nil)
+    }
+
+    @Test(arguments: ["sa mère", "son épouse", "sa sœur", "son voisin"])
+    func whoTakesTheCopyIsNoTenant(_ kin: String) throws {
+        let read = try fields(
+            .commandementDePayer, landlord + tenant,
+            """
+            MODALITÉS DE REMISE DE L'ACTE
+            Destinataire : Monsieur Ugo CALVET
+            La copie a été remise à domicile à Madame Berthe SOULIER, \(kin), présente, qui a accepté.
+            """)
+        #expect(read.text(.locataire(0, .nom)) == "CALVET")
+        #expect(read.text(.locataire(1, .nom)) == nil)
+    }
+
+    @Test func whomTheOfficerMetIsNoOfficer() throws {
+        let read = try fields(
+            .commandementDePayer, landlord + tenant,
+            """
+            PROCÈS-VERBAL DE SIGNIFICATION
+            L'acte a été signifié à sa personne, ainsi déclaré.
+            J'ai rencontré Monsieur Ugo CALVET, parlant à sa personne, qui a déclaré être le destinataire
+            Le commissaire de justice
+            """)
+        #expect(read.text(.locataire(0, .nom)) == "CALVET")
+        #expect(read.choice(.modaliteSignification) == "personne")
+    }
+
+    @Test func whoTypedThePaperIsNoAgency() throws {
+        let read = try fields(.commandementDePayer, "Gestionnaire : MR/jp\n" + landlord + tenant)
+        #expect(read.text(.mandataireNom) == nil)
+    }
+
+    @Test func aHeadingIsNoPartOfAName() throws {
+        let read = try fields(
+            .commandementDePayer, landlord + tenant,
+            "DÉCOMPTE ANNEXÉ - Locataire : Ugo CALVET\nSITUATION DE COMPTE\n01/03/2024 Loyer 500,00 500,00")
+        #expect(read.text(.locataire(0, .nom)) == "CALVET")
+        #expect(read.text(.locataire(1, .nom)) == nil)
+    }
+
+    @Test func articlesOfTheCodeAreNoFlat() throws {
+        let text = "Dépôt (art. 656 et 658 CPC) 3 rue du Lac, 48000 Mende"
+        let addresses = ValueReader(TokenStream(pages: [try page(text: text)]), lexicons: try Shipped.lexicons())
+            .addresses()
+        #expect(addresses.map(\.value.complement) == [nil])
+    }
+
+    @Test(arguments: [
+        "Il reste dû la somme de 4 536,96 € au 25 mai 2023.", "La dette s'élève à 4 536,96 euros au 25/05/2023.",
+        "La créance, arrêtée comme suit, s'établit à 4 536,96 € au 25 mai 2023.",
+    ])
+    func theDayOfADebtStandsBehindItsAmount(_ sentence: String) throws {
+        let read = try fields(.assignation, landlord + tenant + "EXPOSÉ DES FAITS\n" + sentence)
+        #expect(read.date(.detteArreteeAu)?.iso == "2023-05-25")
+    }
+
+    @Test func aSubtotalIsNoBookingButThePrincipal() throws {
+        let read = try fields(
+            .commandementDePayer,
+            landlord + tenant
+                + """
+                JE VOUS FAIS COMMANDEMENT de payer les sommes suivantes :
+                Loyer et charges 01/2024 500,00 EUR
+                Loyer et charges 02/2024 500,00 EUR
+                Loyer et charges 03/2024 500,00 EUR
+                Loyer et charges 04/2024 500,00 EUR
+                Sous-total loyers et charges au 27-04-2024 2 000,00 EUR
+                Coût du présent acte 67,91 EUR
+                TOTAL 2 067,91 EUR
+                """)
+        #expect(read.amount(.montantPrincipal) == Montant(cents: 200_000))
+        #expect(read.date(.detteArreteeAu)?.iso == "2024-04-27")
+    }
+
+    @Test func aStatedAccountIsNoPaymentOnAccount() throws {
+        let read = try fields(
+            .commandementDePayer,
+            landlord + tenant
+                + """
+                JE VOUS FAIS COMMANDEMENT de payer les sommes suivantes :
+                Arriéré locatif compte arrêté le 24 février 2023 3 147,95 €
+                """)
+        #expect(read.amount(.montantPrincipal) == Montant(cents: 314_795))
+    }
+
+    @Test func whatWasPaidMakesTheTotalSmallerThanThePrincipal() throws {
+        let read = try fields(
+            .commandementDePayer,
+            landlord + tenant
+                + """
+                COMMANDEMENT VOUS EST FAIT de régler sous deux mois la somme principale de 5 750,45 €, celle de
+                30,49 € (frais antérieurs), sous déduction de 151,47 €, outre le coût du présent acte s'élevant à
+                82,67 €, soit ensemble la somme de 5 712,14 €.
+                """)
+        #expect(read.amount(.montantPrincipal) == Montant(cents: 575_045))
+        #expect(read.amount(.montantTotal) == Montant(cents: 571_214))
+    }
+
+    @Test func partnersMakeAnOffice() throws {
+        let read = try fields(
+            .commandementDePayer,
+            "SAS VIALA & ASSOCIÉS\nNora Viala\nPaul Estève\nAnne Roux\nMarc Serre\n3 rue Basse, 48000 Mende\n"
+                + landlord
+                + "J'ai, SAS VIALA & ASSOCIÉS, 3 rue Basse, 48000 Mende, agissant par Nora Viala, soussignée\n" + tenant
+        )
+        #expect(read.text(.etudeNom)?.hasPrefix("SAS VIALA") == true)
+    }
+}
