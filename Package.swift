@@ -82,7 +82,8 @@ let steps: [Target] =
     + part("Steps", "CaseLinking", uses: reading)
     + part("Steps", "Procedure", uses: ["DossierModel", "RuleFiles"], tests: ["PageModel"])
     + part(
-        "Steps", "DSFForms", uses: ["PDFForms", "PDFDrawing", "FrenchText", "RuleFiles", "DossierModel", "PageModel"],
+        "Steps", "DSFForms",
+        uses: ["PDFForms", "PDFDrawing", "FrenchText", "RuleFiles", "DossierModel", "PageModel", mustache],
         tests: ["PDFEngine"])
     + part("Steps", "Pseudonymisation", uses: reading + [crypto])
     // The one step that imports another: it accepts nothing but what that one has pseudonymised.
@@ -127,9 +128,10 @@ let apps: [Target] =
     + part(
         "Apps", "ReviewWeb",
         uses: [
-            "DossierPipeline", "DossierStore", "DossierModel", "AccessModel", "PageModel", "Procedure", "RuleFiles",
-            "Console", "Vault", "Intake", crypto, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging,
-            mustache, nioCore, nioSSL, serviceLifecycle,
+            "DossierPipeline", "DossierStore", "DossierModel", "AccessModel", "PageModel", "Procedure", "DSFForms",
+            "CaseLinking", "RuleFiles", "Console", "Vault", "Intake", crypto, hummingbird, hummingbirdCore,
+            hummingbirdTLS,
+            httpTypes, logging, mustache, nioCore, nioSSL, serviceLifecycle,
         ], tests: [hummingbirdTesting, "PlainPages"])
     + part(
         "Apps", "Evaluation", uses: ["PageModel", "DossierModel", "RuleFiles", "Extraction", "Console", mustache],

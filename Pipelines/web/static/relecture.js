@@ -77,11 +77,12 @@ async function undo() {
   await answer(last.row, { reponse: "retabli", numero: last.number });
 }
 
-/** The next field to check, else simply the next field. */
+/** The next field to check, else the next that was read and that nobody has confirmed, else simply the next. */
 function next(row, step = 1) {
   const from = rows.indexOf(row);
   const order = rows.map((_, offset) => rows[(from + step * (offset + 1) + rows.length * 2) % rows.length]);
-  return order.find((other) => other.dataset.ouvert === "true") ?? order[0];
+  return order.find((other) => other.dataset.ouvert === "true")
+    ?? order.find((other) => ["sur", "probable"].includes(other.dataset.etat)) ?? order[0];
 }
 
 function goTo(row) {
@@ -162,6 +163,19 @@ document.addEventListener("keydown", (event) => {
   action();
 });
 
-const first = rows.find((row) => row.dataset.ouvert === "true") ?? rows[0];
+/** `#page=2&cadre=30,67,500,12`: where another page of the desk points. */
+function showPlace() {
+  const place = new URLSearchParams(location.hash.slice(1));
+  const page = Number(place.get("page"));
+  if (!page) return;
+  const box = place.get("cadre")?.replaceAll(",", " ");
+  const row = rows.find((other) => Number(other.dataset.page) === page && other.dataset.cadre === box);
+  if (row) goTo(row);
+  else sheets.outline(page, box?.split(" ").map(Number) ?? null);
+}
+
+const first = rows.length ? next(rows.at(-1)) : null;
 if (first) goTo(first);
+showPlace();
+addEventListener("hashchange", showPlace);
 document.body.dataset.pret = "oui";

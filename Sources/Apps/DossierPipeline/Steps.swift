@@ -55,6 +55,12 @@ struct PipelineSettings: Decodable, Sendable {
         }
     }
 
+    struct Hold: Decodable, Sendable {
+        /// Minutes without a sign of who took a dossier after which it is free again.
+        let minutes: Int
+        var seconds: Int { minutes * 60 }
+    }
+
     struct Summary: Decodable, Sendable {
         /// How many of the next deadlines the end of a run shows.
         let deadlines: Int
@@ -92,6 +98,7 @@ struct PipelineSettings: Decodable, Sendable {
 
     let watch: Watch
     let review: Review
+    let hold: Hold
     let form: Form
     let summary: Summary
 }

@@ -66,7 +66,8 @@ public final class Workspace: Sendable {
             edition: try DSFEdition.load(from: locations.edition ?? steps.defaultEdition(in: locations.rules)),
             rules: try PrefillRules.load(from: locations.rules),
             typefaces: try DSFTypefaces.load(from: locations.rules),
-            calendar: steps.calendar, day: day)
+            calendar: steps.calendar, letters: try LetterTemplates(from: locations.rules),
+            reading: EntryReading(lexicons: steps.lexicons), day: day)
         store = try DossierStore.openOrCreate(
             dataFolder: locations.dataFolder, keyFolder: locations.keyFolder)
         client = ReadingClient(executable: locations.program, arguments: ["worker"])

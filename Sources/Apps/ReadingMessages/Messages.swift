@@ -8,11 +8,33 @@ public struct ReadingRequest: Hashable, Sendable, Codable {
     public var reviewResolution: Int
     /// The page (1-based) on which an earlier worker died: it stays unread, the others are read.
     public var skippedPage: Int?
+    /// The one page to read again, lying as a person said; the others are passed over like skipped ones.
+    public var turnedPage: TurnedPage?
 
-    public init(limits: ReadingLimits = .usual, reviewResolution: Int = 110, skippedPage: Int? = nil) {
+    /// A page (1-based) of the file and how far it is turned clockwise to stand upright.
+    public struct TurnedPage: Hashable, Sendable, Codable {
+        public let number: Int
+        public let turn: QuarterTurn
+
+        public init(number: Int, turn: QuarterTurn) {
+            self.number = number
+            self.turn = turn
+        }
+    }
+
+    public init(
+        limits: ReadingLimits = .usual, reviewResolution: Int = 110, skippedPage: Int? = nil,
+        turnedPage: TurnedPage? = nil
+    ) {
         self.limits = limits
         self.reviewResolution = reviewResolution
         self.skippedPage = skippedPage
+        self.turnedPage = turnedPage
+    }
+
+    /// Whether a page stays unread.
+    public func skips(_ number: Int) -> Bool {
+        number == skippedPage || turnedPage.map { $0.number != number } ?? false
     }
 
     /// As `recto worker` takes them.

@@ -56,19 +56,19 @@ public enum ReadingWorker {
         let reader = PageReader(document, reviewResolution: request.reviewResolution)
         for number in 1...document.pageCount {
             if isLimited { ProcessorTime.allow(limits.pageSeconds) }
-            if number == request.skippedPage {
+            if request.skips(number) {
                 try voice.say(.pageRefused(number: number, Refusal(.crashed, stage: .reading)))
             } else {
-                try say(number, of: reader, limits: limits, voice: voice)
+                try say(number, turned: request.turnedPage?.turn, of: reader, limits: limits, voice: voice)
             }
         }
     }
 
     private static func say(
-        _ number: Int, of reader: PageReader, limits: ReadingLimits, voice: MessageWriter
+        _ number: Int, turned turn: QuarterTurn?, of reader: PageReader, limits: ReadingLimits, voice: MessageWriter
     ) throws {
         do {
-            let (text, image) = try reader.read(number)
+            let (text, image) = try reader.read(number, turned: turn)
             try voice.say(.page(ReadPage(text: text, image: image)))
         } catch let failure as ReadingFailure {
             // Without its recogniser no other page fares better.

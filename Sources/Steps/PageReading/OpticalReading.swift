@@ -13,11 +13,14 @@ struct OpticalReading {
     private static let fewWords = 5
 
     /// Finds how the page lies and reads it; once more when the words show that it had been turned on its side.
-    init(_ lying: LyingPage, recognizer: TextRecognizer) throws(ReadingFailure) {
+    ///
+    /// - Parameter known: how far it is turned, as a person said; nil to find out.
+    init(_ lying: LyingPage, recognizer: TextRecognizer, turned known: QuarterTurn? = nil) throws(ReadingFailure) {
         let finder = OrientationFinder(recognizer: recognizer)
-        var page = try UprightPage(lying, undoing: finder.turn(of: lying))
+        var page = try UprightPage(lying, undoing: known ?? finder.turn(of: lying))
         var words = try Self.recognized(on: page, by: recognizer)
-        if let turn = try finder.correctedTurn(of: lying, readAs: words, undoing: page.turn) {
+        let corrected = known == nil ? try finder.correctedTurn(of: lying, readAs: words, undoing: page.turn) : nil
+        if let turn = corrected {
             page = try UprightPage(lying, undoing: turn)
             words = try Self.recognized(on: page, by: recognizer)
         }

@@ -17,20 +17,25 @@ public final class PageReader {
     }
 
     /// What stands on a page (1-based), and the upright picture it stands on.
-    public func read(_ number: Int) throws(ReadingFailure) -> (text: PageText, image: PixelImage) {
+    ///
+    /// - Parameter turn: how far the page is turned clockwise to stand upright, as a person said; nil to find out.
+    public func read(
+        _ number: Int, turned turn: QuarterTurn? = nil
+    ) throws(ReadingFailure) -> (text: PageText, image: PixelImage) {
         switch document.content {
-        case .image(let file): return try readByEye(PagePicture(file, page: number), number: number)
+        case .image(let file): return try readByEye(PagePicture(file, page: number), number: number, turned: turn)
         case .pdf(let file):
             let page: PDFPage
             do { page = try file.page(number) } catch { throw ReadingFailure(error) }
-            return try read(page)
+            return try read(page, turned: turn)
         }
     }
 
-    private func read(_ page: PDFPage) throws(ReadingFailure) -> (text: PageText, image: PixelImage) {
+    private func read(_ page: PDFPage, turned turn: QuarterTurn?) throws(ReadingFailure) -> (text: PageText, image: PixelImage) {
         let scan = page.images(coveringAtLeast: PagePicture.scanShare).map(\.resolution).max()
         let words = page.words()
-        if scan == nil, !words.isEmpty {
+        // A text layer is upright by itself: where a person sees otherwise, the picture is read.
+        if scan == nil, !words.isEmpty, turn == nil {
             let drawing: PDFDrawing
             do { drawing = try page.draw(resolution: reviewResolution, format: .gray) } catch {
                 throw ReadingFailure(error)
@@ -40,21 +45,21 @@ public final class PageReader {
                 return (text, drawing.image)
             }
         }
-        return try readByEye(PagePicture(page, scanResolution: scan), number: page.number)
+        return try readByEye(PagePicture(page, scanResolution: scan), number: page.number, turned: turn)
     }
 
     private func readByEye(
-        _ picture: PagePicture, number: Int
+        _ picture: PagePicture, number: Int, turned turn: QuarterTurn?
     ) throws(ReadingFailure) -> (text: PageText, image: PixelImage) {
         let lying = try LyingPage(picture)
         if lying.isBlank {
-            let page = try UprightPage(lying, undoing: .none)
+            let page = try UprightPage(lying, undoing: turn ?? .none)
             return (
                 try pageText([], on: page, measures: nil, picture: picture, number: number),
                 try reviewImage(of: picture, like: page)
             )
         }
-        let read = try OpticalReading(lying, recognizer: recognizer())
+        let read = try OpticalReading(lying, recognizer: recognizer(), turned: turn)
         let measures = PictureQuality.measures(
             of: read.page, words: read.words, look: lying.look, paper: lying.paper)
         let text = try pageText(

@@ -8,26 +8,34 @@ public struct Sorter: Sendable {
 
     public init(rules: SortingRules) { self.rules = rules }
 
-    /// - Parameter pages: the pages of one file, in any order, each number once.
+    /// - Parameters:
+    ///   - pages: the pages of one file, in any order, each number once.
+    ///   - cut: what people said about them; it holds whatever the pages say.
     /// - Returns: segments in page order that never overlap; blank pages between papers belong to none.
-    public func sort(pages: [PageText]) -> [Segment] {
-        let evidence = written(pages).map { PageEvidence(PageLayout($0, numbering: rules.numbering), rules: rules) }
+    public func sort(pages: [PageText], cut: CutDecisions = CutDecisions()) -> [Segment] {
+        let evidence = written(pages, cut: cut).map { PageEvidence(PageLayout($0, numbering: rules.numbering), rules: rules) }
         guard !evidence.isEmpty else { return [] }
         let links = links(evidence)
         let lattice = lattice(evidence, links)
-        let begins = lattice.bestStarts()
-        let probabilities = lattice.startProbabilities(temperature: rules.settings.decision.temperature)
+        let numbers = evidence.map(\.layout.number)
+        let begins = zip(numbers, lattice.bestStarts()).map { cut.begins($0) ?? $1 }
+        let probabilities = zip(numbers, lattice.startProbabilities(temperature: rules.settings.decision.temperature))
+            .map { page, probability in cut.begins(page).map { $0 ? 1 : 0 } ?? probability }
         let report = SegmentReport(
             rules: rules, evidence: evidence, links: links, lattice: lattice, startProbabilities: probabilities)
-        let firsts = begins.indices.filter { begins[$0] }
+        // What is left over at the front begins a paper, whatever was said of it.
+        let firsts = begins.indices.filter { begins[$0] || $0 == 0 }
         return zip(firsts, firsts.dropFirst() + [begins.count]).compactMap { report.segment($0...($1 - 1)) }
     }
 
     /// The pages that bear text, in order. Specks and the other side shining through are read as scraps of words: a page of
     /// nothing else counts as blank, unless no page of the file has more (a photograph, handwriting).
-    func written(_ pages: [PageText]) -> [PageText] {
-        let inked = pages.filter { !$0.isBlank }.sorted { $0.number < $1.number }
-        let legible = inked.filter { letters(on: $0) >= rules.settings.faint.letters }
+    func written(_ pages: [PageText], cut: CutDecisions = CutDecisions()) -> [PageText] {
+        let inked = pages.filter { (!$0.isBlank || cut.written.contains($0.number)) && !cut.blank.contains($0.number) }
+            .sorted { $0.number < $1.number }
+        let legible = inked.filter {
+            letters(on: $0) >= rules.settings.faint.letters || cut.written.contains($0.number)
+        }
         return legible.isEmpty ? inked : legible
     }
 

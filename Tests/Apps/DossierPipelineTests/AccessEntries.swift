@@ -1,5 +1,6 @@
 import AccessModel
 import Crypto
+import DSFForms
 import DossierModel
 import Foundation
 import Intake
@@ -121,6 +122,79 @@ extension Entry {
         },
         Entry("formPaper", .exportForm, .one) { acting, world, whose in
             try acting.formPaper(.final, of: world.dossier(whose)).isEmpty ? 0 : 1
+        },
+        Entry("formSheet", .seeDossier, .one) { acting, world, whose in
+            try acting.formSheet(of: world.dossier(whose)).checks.count
+        },
+        Entry("complete", .completeDSF, .one) { acting, world, whose in
+            _ = try acting.complete(DSFFieldID("1.12"), with: .typed("2"), of: world.dossier(whose), seen: 0)
+            return 1
+        },
+        Entry("issueForm", .completeDSF, .one) { acting, world, whose in
+            try acting.issueForm(.carence, of: world.dossier(whose))
+        },
+        Entry("issuedPaper", .exportForm, .one) { acting, world, whose in
+            _ = try acting.issuedPaper(1, of: world.dossier(whose))
+            return 1
+        },
+        Entry("recordTransmission", .note, .one) { acting, world, whose in
+            let day = try #require(CalendarDate(iso: "2026-06-01"))
+            try acting.recordTransmission(to: .juge, on: day, of: world.dossier(whose))
+            return 1
+        },
+        Entry("letterDraft", .exportForm, .one) { acting, world, whose in
+            try acting.letterDraft(.offreEntretien, of: world.dossier(whose)).recipient.count
+        },
+        Entry("letterPreview", .exportForm, .one) { acting, world, whose in
+            let letter = LetterRequest(kind: .demandeBailleur, sender: [], recipient: ["SCI"])
+            return try acting.letterPreview(letter, of: world.dossier(whose)).count
+        },
+        Entry("issueLetter", .exportForm, .one) { acting, world, whose in
+            let letter = LetterRequest(kind: .offreEntretien, sender: [], recipient: ["Locataire"])
+            return try acting.issueLetter(letter, of: world.dossier(whose))
+        },
+        Entry("takeDossier", .correct, .one) { acting, world, whose in
+            _ = try acting.takeDossier(world.dossier(whose))
+            try acting.leaveDossier(world.dossier(whose))
+            return 1
+        },
+        Entry("leaveDossier", .correct, .one) { acting, world, whose in
+            try acting.leaveDossier(world.dossier(whose))
+            return 1
+        },
+        Entry("hold", .seeDossier, .one) { acting, world, whose in
+            _ = try acting.hold(of: world.dossier(whose))
+            return 1
+        },
+        Entry("cutSheet", .cut, .one) { acting, world, whose in
+            try acting.cutSheet(of: world.acte(whose)).pages.count
+        },
+        Entry("filePage", .cut, .one) { acting, world, whose in
+            _ = try acting.filePage(1, besides: world.acte(whose))
+            return 1
+        },
+        Entry("cut", .cut, .one) { acting, world, whose in
+            _ = try await acting.cut(.free, page: 1, besides: world.acte(whose))
+            return 1
+        },
+        Entry("correctKind", .correct, .one) { acting, world, whose in
+            try acting.correctKind(.commandementDePayer, of: world.acte(whose))
+            return 1
+        },
+        Entry("linkSheet", .seeDossier, .one) { acting, world, whose in
+            try acting.linkSheet(of: world.dossier(whose)).dossier.actes.count
+        },
+        Entry("merge", .link, .one) { acting, world, whose in
+            _ = try acting.merge(world.dossier(whose), with: world.dossier(whose))
+            return 1
+        },
+        Entry("separate", .link, .one) { acting, world, whose in
+            _ = try acting.separate([world.acte(whose)], from: world.dossier(whose))
+            return 1
+        },
+        Entry("withdrawLink", .link, .one) { acting, world, whose in
+            _ = try acting.withdrawLink(0, of: world.dossier(whose))
+            return 1
         },
         Entry("addJournalEntry", .note, .one) { acting, world, whose in
             let day = try #require(CalendarDate(iso: "2026-06-01"))

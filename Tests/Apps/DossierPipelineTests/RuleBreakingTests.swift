@@ -37,7 +37,7 @@ final class RuleCopy {
         _ = try PrefillRules.load(from: folders)
         _ = (try KeySettings.load(from: folders), try RetentionRules.load(from: folders))
         _ = (try AccessTable.load(from: folders), try SignInRules.load(from: folders))
-        _ = try CommonPasswords.load(from: folders)
+        _ = (try CommonPasswords.load(from: folders), try LetterTemplates(from: folders))
     }
 }
 

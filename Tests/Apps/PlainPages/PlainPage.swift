@@ -1,10 +1,10 @@
 public import PageModel
 
 extension PageText {
-    /// For tests: a first page surely read, a line of the text a line of the page, all in one block.
+    /// For tests: a page surely read, a line of the text a line of the page, all in one block.
     ///
     /// - Throws: `NoPage` for a text without words.
-    public init(plain text: String) throws {
+    public init(plain text: String, number: Int = 1) throws {
         let lines = text.split(separator: "\n").enumerated().compactMap { row, line in
             Line(
                 words: line.split(separator: " ").enumerated().compactMap { column, word in
@@ -14,7 +14,7 @@ extension PageText {
         }
         guard let block = Block(lines: lines),
             let page = PageText(
-                number: 1, width: 595, height: 842, source: .ocr, blocks: [block],
+                number: number, width: 595, height: 842, source: .ocr, blocks: [block],
                 quality: PageQuality(confidence: .certain))
         else { throw NoPage() }
         self = page

@@ -42,6 +42,17 @@ import Testing
         #expect(pages.allSatisfy { $0.text.source == .textLayer && $0.image.width > 800 })
     }
 
+    @Test func `One page is read again as it lies, and the others are passed over`() throws {
+        let bytes = try Data(contentsOf: Self.samples.appending(path: "files/s001.pdf"))
+        let request = ReadingRequest(turnedPage: .init(number: 2, turn: .half))
+        let (messages, isComplete) = try Self.heard(bytes, request: request)
+        #expect(isComplete)
+        let pages = messages.compactMap { if case .page(let page) = $0 { page } else { nil } }
+        #expect(pages.map(\.text.number) == [2])
+        // Turned over on purpose, its words are no words: what a person says holds.
+        #expect(pages[0].text.quality.turn == .half && pages[0].text.source != .textLayer)
+    }
+
     // An initialiser of `Refusal` once called itself here and took the worker down.
     @Test(arguments: [
         ("r01-vide.pdf", RefusalClass.empty), ("r02-tronque.pdf", .unreadable), ("r03-mot-de-passe.pdf", .encrypted),

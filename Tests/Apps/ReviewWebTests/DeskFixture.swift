@@ -23,6 +23,8 @@ final class DeskFixture: Sendable {
     struct Household: Sendable {
         let acte: ActeID
         let dossier: DossierID
+        /// Number of a paper that was issued for it.
+        var issued = "1"
 
         static let absent = Household(
             acte: ActeID(rawValue: "a-" + String(repeating: "0", count: 20)),
@@ -108,7 +110,9 @@ final class DeskFixture: Sendable {
 
     private static func household(of source: SourceID, in store: DossierStore) throws -> Household {
         let acte = try #require(try store.actes(of: source).first?.id)
-        return Household(acte: acte, dossier: try #require(try store.dossierID(of: acte)))
+        let dossier = try #require(try store.dossierID(of: acte))
+        let issued = try store.issue(.dsf, pdf: Data("%PDF \(dossier.rawValue)".utf8), for: dossier, author: "u1")
+        return Household(acte: acte, dossier: dossier, issued: "\(issued)")
     }
 
     private static func store(
@@ -153,18 +157,46 @@ final class DeskFixture: Sendable {
             .replacing(":compte", with: guest.rawValue).replacing(":acte", with: household.acte.rawValue)
             .replacing(":dossier", with: household.dossier.rawValue).replacing(":page", with: "1")
             .replacing(":empreinte", with: desk.resources.fingerprint).replacing(":nom", with: "recto.css")
-            .replacing(":papier", with: "dsf.pdf")
+            .replacing(":papier", with: "dsf.pdf").replacing(":courrier", with: "offre-entretien")
+            .replacing(":numero", with: household.issued)
         return "/" + path + (path.hasSuffix("lecture") ? "?champ=date_acte&cadre=30,67,500,12" : "")
     }
 
+    /// Gives every dossier back, whoever took it.
+    func releaseAll() throws {
+        for household in [own, other] {
+            guard let hold = try workspace.store.hold(of: household.dossier, delay: 900) else { continue }
+            try workspace.store.letGo(household.dossier, by: hold.account)
+        }
+    }
+
     /// What a browser would send with a change, so that only rights decide.
-    func body(_ route: DeskRoute) -> ByteBuffer? {
-        switch route.path.replacing("api/", with: "") {
+    func body(_ route: DeskRoute, of household: Household? = nil) -> ByteBuffer? {
+        let household = household ?? own
+        return switch route.path.replacing("api/", with: "") {
         case "recherche":
             ByteBuffer(string: route.path.hasPrefix("api/") ? "{\"mots\":\"vanneaux\"}" : "mots=vanneaux")
         case "administration/comptes": ByteBuffer(string: "identifiant=\(UUID().uuidString)&role[]=archiviste")
         case "importer/fichiers", "import": ByteBuffer(string: "%PDF-1.4 inventé")
-        default: lastPartBody(route)
+        case "jeux": ByteBuffer(string: "profil=recherche&destinataire=a&projet=b&motif=essai")
+        default: dossierBody(route, of: household) ?? lastPartBody(route)
+        }
+    }
+
+    private func dossierBody(_ route: DeskRoute, of household: Household) -> ByteBuffer? {
+        switch route.path.replacing(#/^dossiers\/:dossier\//#, with: "") {
+        case "dsf/reponses": ByteBuffer(string: "{\"champ\":\"1.12\",\"texte\":\"2\",\"vu\":0}")
+        // Each of these changes nothing, so that the households stay what they are for the next role.
+        case "liens/reunir": ByteBuffer(string: "autre=\(household.dossier.rawValue)")
+        case "liens/separer": ByteBuffer(string: "piece[]=\(household.acte.rawValue)")
+        case "liens/annuler": ByteBuffer(string: "moment=0")
+        case "actes/:acte/decoupe": ByteBuffer(string: "page=1&geste=libre")
+        case "actes/:acte/nature": ByteBuffer(string: "nature=commandement_de_payer")
+        case "dsf/versions": ByteBuffer(string: "document=carence")
+        case "transmissions": ByteBuffer(string: "destinataire=juge&date=2024-04-01")
+        case "courriers/:courrier", "courriers/:courrier/apercu":
+            ByteBuffer(string: "expediteur=ADIL&destinataire=Locataire&ville=&signataire=&observations=")
+        default: nil
         }
     }
 

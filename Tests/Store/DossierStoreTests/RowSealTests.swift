@@ -28,17 +28,22 @@ import Vault
             as: FormKey(acte: other, template: "dsf/2022", stage: .draft))
         let day = try #require(CalendarDate(iso: "2024-04-02"))
         try fixture.store.addJournalEntry(.note, on: day, text: "Vu", to: dossier, author: "u1")
+        _ = try fixture.store.enter(
+            "célibataire", in: "1.11", of: "dsf-cerfa-16227", for: dossier, author: "u1", seen: 0)
+        try fixture.store.issue(.dsf, pdf: Data("%PDF émis".utf8), for: dossier, author: "u1")
+        try fixture.store.decide(.begins, page: 1, of: fixture.store.sourceID(of: acte), author: "u1")
         try fixture.store.release([ReleasablePage(acte: acte, page: 1, maskedText: "[LOCATAIRE_1]")], author: "u1")
-        try fill(accounts: fixture)
+        try fill(accounts: fixture, holding: dossier)
         return fixture
     }
 
-    private static func fill(accounts fixture: StoreFixture) throws {
+    private static func fill(accounts fixture: StoreFixture, holding dossier: DossierID) throws {
         let store = fixture.store
         let territory = try #require(TerritoryCode("14-caen"))
         let new = try #require(NewAccount(login: "c.martin", roles: [.administrateur], territories: [territory]))
         let id = try store.addAccount(new)
         _ = try store.setSecondFactor(of: id, OneTimeCodes())
+        _ = try store.take(dossier, for: id, delay: 900)
         let rules = try ClockedStore.rules()
         _ = try store.openSession(of: id, rules: rules.sessions)
         #expect(throws: SignInError.self) {
@@ -60,7 +65,7 @@ import Vault
         let fixture = try Self.filled()
         let verification = try fixture.store.verify()
         #expect(verification.faults.isEmpty)
-        #expect(verification.rows > 25 && verification.blobs == 5)
+        #expect(verification.rows > 25 && verification.blobs == 6)
         let empty = try fixture.store.read { db in
             try RowSeals.SealedTable.all(db).map(\.name).filter {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") == 0
@@ -84,6 +89,8 @@ import Vault
         ("sqlite_sequence", "seq = seq + 1"), ("account", "system_user = 0"), ("account_role", "role = 'archiviste'"),
         ("account_territory", "territory = '50'"), ("recovery_code", "token = randomblob(32)"),
         ("failed_login", "tried_at = 0"), ("web_session", "seen_at = seen_at + 1"), ("source_place", "owner = 'moi'"),
+        ("form_entry", "author = 'u2'"), ("issued_paper", "kind = 'carence'"), ("dossier_hold", "seen_at = 0"),
+        ("page_decision", "word = 'goes_on'"),
         ("audit", "outcome = 'done'"), ("audit", "amount = 3"),
     ])
     func `A clear value changed by another hand is found`(table: String, change: String) throws {

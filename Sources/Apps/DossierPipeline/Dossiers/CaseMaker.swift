@@ -98,7 +98,7 @@ struct CaseMaker: Sendable {
             rule: RuleID(name: "delais", version: 1))
     }
 
-    private static func decision(
+    static func decision(
         _ kind: DecisionKind, _ a: ActeID, _ b: ActeID
     ) -> CaseLinking.LinkingDecision? {
         switch kind {

@@ -15,7 +15,10 @@ struct ActeMaker: Sendable {
     /// - Returns: how many actes the file holds.
     @discardableResult
     func makeActes(of id: SourceID, pages: [PageText]) throws -> Int {
-        try save(steps.reading.rules().sorter.sort(pages: pages), of: id, pages: pages)
+        let said = try store.pageDecisions(of: id)
+        let cut = CutDecisions(
+            starts: said.begins, continuations: said.goesOn, blank: said.blank, written: said.written)
+        return try save(steps.reading.rules().sorter.sort(pages: pages, cut: cut), of: id, pages: pages)
     }
 
     /// Extracts again from the acts as they were cut and named before.
@@ -44,6 +47,9 @@ struct ActeMaker: Sendable {
         guard let digest = try store.source(id).digest else { return 0 }
         let rules = try steps.reading.rules()
         let corrections = try store.corrections(of: id)
+        // What a person called blank says nothing, though it may lie within a paper.
+        let blank = try store.pageDecisions(of: id).blank
+        let pages = pages.filter { !blank.contains($0.number) }
         let actes = try segments.map { segment in
             make(
                 segment, by: rules, pages: pages, digest: digest, corrections: corrections[segment.pages] ?? [],

@@ -18,16 +18,12 @@ struct FieldReading: Sendable {
         let choices = sheet.answers(at: path)
         if let choice = choices.first(where: { $0.value == text }) { return .choice(choice.value) }
         if path.valueKind == .date, let date = CalendarDate(iso: text) { return .date(date) }
-        let words = text.split(whereSeparator: \.isWhitespace).enumerated().compactMap { place, word in
-            Box(left: Double(place) * 60, top: 0, width: 50, height: 10)
-                .flatMap { Word(text: String(word), box: $0, confidence: .certain) }
-        }
-        return value(of: words, at: path)
+        return Line(typed: text).flatMap { value(of: [$0], at: path) }
     }
 
     private func value(of lines: [Line], at path: FieldPath) -> FieldValue? {
         let text = lines.map(\.text).joined(separator: " ").trimmed
-        guard !text.isEmpty, let reader = reader(of: lines) else { return nil }
+        guard !text.isEmpty, let reader = ValueReader(lines: lines, lexicons: lexicons) else { return nil }
         switch path.valueKind {
         case .text: return .text(plain(text, reader, at: path))
         case .amount: return reader.amounts().first.map { .amount($0.value.montant) }
@@ -54,15 +50,6 @@ struct FieldReading: Sendable {
         case .commune: reader.postalTowns().first?.value.commune ?? text
         default: text
         }
-    }
-
-    private func reader(of lines: [Line]) -> ValueReader? {
-        guard let block = Block(lines: lines),
-            let page = PageText(
-                number: 1, width: max(1, block.box.right), height: max(1, block.box.bottom), source: .ocr,
-                blocks: [block], quality: PageQuality(confidence: .certain))
-        else { return nil }
-        return ValueReader(TokenStream(pages: [page]), lexicons: lexicons)
     }
 
     /// The words of a page inside a box, in reading order: those whose middle lies in it.

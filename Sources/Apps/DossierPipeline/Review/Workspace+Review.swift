@@ -24,8 +24,10 @@ extension ActingWorkspace {
     /// and counts the deadlines of its dossier.
     ///
     /// - Parameter seen: the number of the answer the person saw; 0 for none.
+    /// - Throws: `HeldElsewhere` while somebody else holds the dossier.
     public func answer(_ answer: FieldAnswer, at path: FieldPath, of id: ActeID, seen: Int) throws -> AnswerOutcome {
         let outcome = try perform(.correct, on: .acte(id)) { store -> CorrectionOutcome? in
+            try requireFree(store.dossierID(of: id), in: store)
             guard let change = try change(for: answer, at: path, of: id) else { return nil }
             return try store.answer(change, to: id, author: author, seen: seen)
         }
@@ -133,13 +135,7 @@ extension ActingWorkspace {
     /// What linking knows of the act is made anew; while another process imports, linking is left to the end of that import.
     private func settle(_ id: ActeID) throws {
         try ActeMaker(store: store, steps: steps).makeProfiles(of: [id])
-        let cases = CaseMaker(store: store, steps: steps, today: today)
-        do {
-            let lock = try store.acquireImporterLock()
-            try cases.link()
-            try store.releaseImporterLock(lock)
-        } catch StoreError.importerBusy {
-            if let dossier = try store.dossierID(of: id) { try cases.countDeadlines(of: [dossier]) }
-        }
+        guard try !settleLinks(), let dossier = try store.dossierID(of: id) else { return }
+        try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: [dossier])
     }
 }

@@ -16,7 +16,7 @@ struct APIRoutes: Sendable {
             .get("api/openapi.json", .anyRole, description), .get("api/session", .open, session),
             .post("api/session", .open, signIn), .get("api/dossiers", .signedIn(.seeDossier), list),
             .get("api/dossiers/:dossier", .signedIn(.seeDossier), dossier),
-            .get("api/dossiers/:dossier/dsf/:papier", .signedIn(.exportForm), DossierRoutes(desk: desk).form),
+            .get("api/dossiers/:dossier/dsf/:papier", .signedIn(.exportForm), FormRoutes(desk: desk).paper),
             .get("api/actes/:acte", .signedIn(.seeDossier), fields),
             .post("api/actes/:acte/reponses", .signedIn(.correct), review.answer),
             .get("api/actes/:acte/pages/:page/image", .signedIn(.seePage), review.image),

@@ -23,6 +23,10 @@ public struct DeskTemplates: Sendable {
         case accounts = "comptes"
         case account = "compte"
         case audit
+        case form = "dsf"
+        case letter = "courrier"
+        case cut = "decoupe"
+        case link = "rattachement"
     }
 
     private let library: MustacheLibrary

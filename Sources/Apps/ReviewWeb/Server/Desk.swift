@@ -34,6 +34,8 @@ struct Desk: Sendable {
             + AdministrationRoutes(desk: self).routes
             + AccountRoutes(desk: self).routes + APIRoutes(desk: self).routes
             + DatasetRoutes(desk: self).routes
+            + FormRoutes(desk: self).routes + LetterRoutes(desk: self).routes + HoldRoutes(desk: self).routes
+            + CutRoutes(desk: self).routes + LinkRoutes(desk: self).routes
     }
 
     func router() -> Router<DeskContext> {

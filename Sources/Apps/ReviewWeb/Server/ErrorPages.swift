@@ -54,6 +54,9 @@ struct Failure {
         case DeskRefusal.notFound, is AccessError, StoreError.unknownDossier, StoreError.unknownActe,
             StoreError.unknownSource:
             self.init(.notFound)
+        case let held as HeldElsewhere: self.init(.init(code: 423), "Dossier pris", held.description)
+        case let gone as OriginalGone: self.init(.conflict, "Original absent", gone.description)
+        case StoreError.pageOutOfRange: self.init(.notFound)
         case DeskRefusal.signInFirst:
             self.init(.unauthorized, "Session terminée", "Votre session est terminée : reconnectez-vous.")
         case DeskRefusal.notFromDesk:

@@ -10,18 +10,21 @@ public struct ActeEvidence: Hashable, Sendable, Codable {
     public let confidence: Confidence
     /// The rule that read it, or the person who corrected it.
     public let author: Provenance.Author
+    /// Where on it, in points, origin top-left, upright page.
+    public let box: Box?
     /// The words as read.
     public let rawText: String
     /// The rule that derived the value from what was read; nil when it is what was read.
     public let derivation: RuleID?
 
     public init(
-        acte: ActeID, kind: ActeKind, page: Int?, confidence: Confidence, author: Provenance.Author, rawText: String,
-        derivation: RuleID? = nil
+        acte: ActeID, kind: ActeKind, page: Int?, box: Box? = nil, confidence: Confidence,
+        author: Provenance.Author, rawText: String, derivation: RuleID? = nil
     ) {
         self.acte = acte
         self.kind = kind
         self.page = page
+        self.box = box
         self.confidence = confidence
         self.author = author
         self.rawText = rawText

@@ -35,7 +35,7 @@ public struct DSFDraft: Hashable, Sendable, Codable {
     public let status: DSFStatus
     public private(set) var answers: [DSFFieldID: DSFAnswer]
     /// What the pre-filling noticed, for the worker.
-    public let findings: [Finding]
+    public private(set) var findings: [Finding]
     /// Why blank fields are blank; nil for the edition's usual reason.
     public var blankReason: String?
     /// Another reason for some fields.
@@ -71,6 +71,8 @@ public struct DSFDraft: Hashable, Sendable, Codable {
         }
         answers[id] = DSFAnswer(value: value, origin: .entered)
     }
+
+    mutating func note(_ finding: Finding) { findings.append(finding) }
 
     mutating func set(_ answer: DSFAnswer?, at id: DSFFieldID) { answers[id] = answer }
 }

@@ -48,7 +48,7 @@ public enum DSFValue: Hashable, Sendable, Codable {
     }
 
     /// The export values that are ticked.
-    var ticked: [String] {
+    public var ticked: [String] {
         switch self {
         case .choice(let value): [value]
         case .choices(let values): values

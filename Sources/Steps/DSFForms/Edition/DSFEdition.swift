@@ -23,6 +23,7 @@ public struct DSFEdition: Sendable {
     public let validFrom: CalendarDate
     /// In the order of the form.
     public let fields: [DSFField]
+    public let sections: [DSFSection]
     public let formulas: [Formula]
     public let blankReasons: [BlankReason]
     /// The blank PDF, from which every filling starts.
@@ -85,6 +86,11 @@ public struct DSFEdition: Sendable {
         source = file.head.source
         validFrom = file.head.validFrom
         fields = file.fields
+        sections = file.sections.map { section in
+            DSFSection(
+                number: section.number, title: section.title,
+                fields: file.fields.filter { $0.id.section == section.number })
+        }
         formulas = file.formulas
         blankReasons = file.blankReasons
         lineTextSize = file.head.textSizes.line
@@ -105,7 +111,7 @@ public struct DSFEdition: Sendable {
         blankReasons.first { $0.code == code } ?? blankReasons.first(where: \.isDefault)
     }
 
-    func formula(named name: String) -> Formula? { formulas.first { $0.name == name } }
+    public func formula(named name: String) -> Formula? { formulas.first { $0.name == name } }
 
     private static func readBlank(_ name: String, in folder: URL, _ yaml: RuleFile) throws(DSFEditionError) -> Data {
         // A name only: an edition cannot point outside its folder.

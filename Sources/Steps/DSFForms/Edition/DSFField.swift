@@ -20,6 +20,15 @@ public struct DSFFieldID: RawRepresentable, Hashable, Sendable, Codable, CodingK
     }
 }
 
+/// A part of the form under one heading.
+public struct DSFSection: Hashable, Sendable {
+    /// `0` for the head of the form.
+    public let number: String
+    public let title: String
+    /// In the order of the form.
+    public let fields: [DSFField]
+}
+
 /// What a field holds.
 public enum DSFFieldType: String, CaseIterable, Hashable, Sendable, Codable {
     /// One line.

@@ -37,14 +37,21 @@ struct EditionFile: Decodable {
         }
     }
 
+    /// A part of the form under one heading: all fields whose number begins with it.
+    struct Section: Decodable {
+        let number: String
+        let title: String
+    }
+
     let head: Head
+    let sections: [Section]
     let rubrics: [Rubric]
     let blankReasons: [BlankReason]
     let formulas: [Formula]
     let fields: [DSFField]
 
     private enum CodingKeys: String, CodingKey {
-        case rubrics, formulas, fields
+        case sections, rubrics, formulas, fields
         case head = "edition"
         case blankReasons = "blank_reasons"
     }

@@ -18,7 +18,7 @@ public struct Formula: Hashable, Sendable {
 
     var id: RuleID { RuleID(name: name, version: version) }
 
-    var terms: [DSFFieldID] {
+    public var terms: [DSFFieldID] {
         switch operation {
         case .sum(let terms): terms
         case .difference(let first, let second), .ratio(let first, let second): [first, second]

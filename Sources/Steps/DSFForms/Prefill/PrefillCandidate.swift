@@ -35,7 +35,7 @@ extension Acte {
             let source = source ?? prefillSource
         else { return nil }
         let evidence = ActeEvidence(
-            acte: id, kind: kind, page: read.source.page,
+            acte: id, kind: kind, page: read.source.page, box: read.source.box,
             confidence: confidence.map { min($0, read.confidence) } ?? read.confidence, author: read.source.author,
             rawText: read.source.rawText, derivation: derivation)
         return PrefillCandidate(value: value, source: source, origin: .acte(evidence))
@@ -46,7 +46,7 @@ extension Acte {
         _ value: DSFValue, from line: LedgerLine, confidence: Confidence, by derivation: RuleID
     ) -> PrefillCandidate {
         let evidence = ActeEvidence(
-            acte: id, kind: kind, page: line.page, confidence: confidence, author: .rule(derivation),
+            acte: id, kind: kind, page: line.page, box: line.box, confidence: confidence, author: .rule(derivation),
             rawText: line.label, derivation: derivation)
         return PrefillCandidate(value: value, source: .dec, origin: .acte(evidence))
     }

@@ -20,9 +20,7 @@ extension DSFEdition {
     public func blankMentions(in draft: DSFDraft) -> [BlankMention] {
         fields.compactMap { field in
             guard draft[field.id] == nil, !field.staysBlank, field.type != .signature else { return nil }
-            if let condition = field.condition, let answer = draft[condition.field],
-                !answer.value.ticked.contains(where: condition.values.contains)
-            {
+            if let condition = field.condition, !isAsked(field, in: draft) {
                 let asked = self.field(condition.field)?.label ?? condition.field.rawValue
                 return BlankMention(
                     field: field.id, word: .sansObjet, reason: "la réponse à « \(asked) » ne l'appelle pas")

@@ -188,6 +188,8 @@ extension DossierStore {
                     OR EXISTS (SELECT 1 FROM dossier_note WHERE acte_id = :id)
                     OR EXISTS (SELECT 1 FROM journal_entry WHERE acte_id = :id)
                     OR EXISTS (SELECT 1 FROM form WHERE acte_id = :id)
+                    OR EXISTS (SELECT 1 FROM form_entry WHERE acte_id = :id)
+                    OR EXISTS (SELECT 1 FROM issued_paper WHERE acte_id = :id)
                 """, arguments: ["id": row])
         if isReferredTo == true {
             try db.execute(

@@ -56,6 +56,7 @@ extension DossierStore {
                     SELECT EXISTS (SELECT 1 FROM source WHERE original_blob = :id)
                         OR EXISTS (SELECT 1 FROM page WHERE image_blob = :id)
                         OR EXISTS (SELECT 1 FROM form WHERE pdf_blob = :id OR origin_blob = :id)
+                        OR EXISTS (SELECT 1 FROM issued_paper WHERE pdf_blob = :id)
                     """, arguments: ["id": id])
             guard isUsed == false else { return nil }
             return try String.fetchOne(db, sql: "DELETE FROM blob WHERE id = ? RETURNING name", arguments: [id])

@@ -14,6 +14,8 @@ public struct JournalEntry: Hashable, Sendable {
     }
 
     public let kind: Kind
+    /// To whom something was sent, or what: `juge`, `offre_entretien`; nil where the text says it all.
+    public let subject: String?
     public let day: CalendarDate
     public let text: String
     /// An account, by its opaque id.
@@ -24,7 +26,8 @@ public struct JournalEntry: Hashable, Sendable {
 extension DossierStore {
     /// Adds to the journal of a dossier; nothing in it is ever changed.
     public func addJournalEntry(
-        _ kind: JournalEntry.Kind, on day: CalendarDate, text: String, to id: DossierID, author: String
+        _ kind: JournalEntry.Kind, about subject: String? = nil, on day: CalendarDate, text: String, to id: DossierID,
+        author: String
     ) throws {
         try write { db in
             let dossier = try dossierRow(id, db)
@@ -34,11 +37,11 @@ extension DossierStore {
             let key = try additionsKey(for: acte, db)
             try db.execute(
                 sql: """
-                    INSERT INTO journal_entry (id, acte_id, kind, happened_on, sealed_text, author, made_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO journal_entry (id, acte_id, kind, subject, happened_on, sealed_text, author, made_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    row, acte.id, kind.rawValue, day.iso,
+                    row, acte.id, kind.rawValue, subject, day.iso,
                     try sealer.seal(Data(text.utf8), under: key, at: .journal(row)), author, now().seconds,
                 ])
             try db.execute(
@@ -82,7 +85,7 @@ extension DossierStore {
             throw StoreError.unreadable(table: "journal_entry", row: id)
         }
         return JournalEntry(
-            kind: kind, day: day,
+            kind: kind, subject: row["subject"], day: day,
             text: String(decoding: try sealer.open(row["sealed_text"] as Data, at: .journal(id)), as: UTF8.self),
             author: row["author"], madeAt: Date(seconds: row["made_at"]))
     }

@@ -35,7 +35,7 @@ extension DossierStore {
     }
 
     /// - Returns: the picture that was there before.
-    private func upsert(
+    func upsert(
         _ text: PageText, image: BlobFolder.Stored?, of id: SourceID, key: KeyID, _ db: Database
     ) throws -> String? {
         let old = try Row.fetchOne(

@@ -43,6 +43,7 @@ struct DossierPage {
     }
 
     let shell: Shell
+    let hold: HoldBar
     let address: String
     let tenants: String
     let place: String
@@ -69,8 +70,10 @@ struct DossierPage {
 
     /// - Parameter authors: logins by account; empty for those who may not see them.
     init(
-        _ shell: Shell, _ file: DossierFile, authors: [String: String], offersForm: Bool, today: CalendarDate
+        _ shell: Shell, _ file: DossierFile, hold: HoldBar, authors: [String: String], offersForm: Bool,
+        today: CalendarDate
     ) {
+        self.hold = hold
         self.offersForm = offersForm
         let (view, journal) = (file.view, file.journal)
         let dossier = view.dossier

@@ -13,7 +13,6 @@ struct DossierRoutes: Sendable {
     var routes: [DeskRoute] {
         [
             .get("dossiers/:dossier", .signedIn(.seeDossier), dossier),
-            .get("dossiers/:dossier/dsf/:papier", .signedIn(.exportForm), form),
             .post("dossiers/:dossier/journal", .signedIn(.note), addEntry),
             .post("dossiers/:dossier/notes", .signedIn(.note), addNotes),
         ]
@@ -23,27 +22,14 @@ struct DossierRoutes: Sendable {
         let id = DossierID(rawValue: try request.parameter("dossier"))
         let person = try request.person()
         let page = try await desk.offload {
-            DossierPage(
+            let authors = try person.desk.authorNames()
+            return DossierPage(
                 Shell(request, of: desk, title: "Dossier"), try person.desk.dossierFile(id),
-                authors: try person.desk.authorNames(), offersForm: try person.desk.gate.offers(.exportForm),
+                hold: try HoldBar(of: id, for: person, authors: authors), authors: authors,
+                offersForm: try person.desk.gate.offers(.exportForm),
                 today: desk.workspace.today)
         }
         return .html(try desk.resources.templates.render(.dossier, page))
-    }
-
-    private static let papers: [String: FormPaper] = [
-        "dsf.pdf": .draft, "origine.pdf": .origin, "definitif.pdf": .final,
-    ]
-
-    @Sendable func form(_ request: DeskRequest) async throws -> Response {
-        let id = DossierID(rawValue: try request.parameter("dossier"))
-        let name = try request.parameter("papier")
-        guard let paper = Self.papers[name] else { throw DeskRefusal.notFound }
-        let person = try request.person()
-        let pdf = try await desk.offload { try person.desk.formPaper(paper, of: id) }
-        var response = Response.bytes(pdf, type: "application/pdf")
-        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
-        return response
     }
 
     private struct Entry: Decodable {

@@ -70,6 +70,8 @@ struct ReviewPage {
     }
 
     let shell: Shell
+    /// Nil while the paper is in no dossier.
+    let hold: HoldBar?
     let acte: String
     let kind: String
     let dossier: String?
@@ -83,7 +85,8 @@ struct ReviewPage {
     let open: Int
     let total: Int
 
-    init(_ shell: Shell, _ review: ActeReview) {
+    init(_ shell: Shell, _ review: ActeReview, hold: HoldBar?) {
+        self.hold = hold
         self.shell = shell
         acte = "/actes/\(review.acte.id.rawValue)"
         kind = review.acte.kind.label

@@ -22,8 +22,13 @@ struct ReviewRoutes: Sendable {
     @Sendable private func review(_ request: DeskRequest) async throws -> Response {
         let id = ActeID(rawValue: try request.parameter("acte"))
         let person = try request.person()
-        let review = try await desk.offload { try person.desk.review(of: id) }
-        let page = ReviewPage(Shell(request, of: desk, title: "Relecture"), review)
+        let page = try await desk.offload {
+            let review = try person.desk.review(of: id)
+            let hold = try review.dossier.map {
+                try HoldBar(of: $0, for: person, authors: person.desk.authorNames())
+            }
+            return ReviewPage(Shell(request, of: desk, title: "Relecture"), review, hold: hold)
+        }
         return .html(try desk.resources.templates.render(.review, page))
     }
 

@@ -18,11 +18,12 @@ struct FormMaker: Sendable {
     let rules: PrefillRules
     let typefaces: DSFTypefaces
     let calendar: LegalCalendar
+    let letters: LetterTemplates
+    let reading: EntryReading
     let day: @Sendable () -> CalendarDate
 
     /// The editable form and its origin sheet, always from the blank.
-    func make(_ dossier: Dossier) throws -> Made {
-        let draft = draft(of: dossier)
+    func make(_ draft: DSFDraft) throws -> Made {
         let filled = try edition.fill(draft, typefaces: typefaces)
         let origin = OriginSheet(of: draft, in: edition, findings: filled.findings)
         return Made(
@@ -31,13 +32,13 @@ struct FormMaker: Sendable {
     }
 
     /// The flattened version to send.
-    func finish(_ dossier: Dossier) throws -> Data {
-        try edition.finish(draft(of: dossier), typefaces: typefaces, on: day()).pdf
+    func finish(_ draft: DSFDraft) throws -> Data {
+        try edition.finish(draft, typefaces: typefaces, on: day()).pdf
     }
 
     /// French sentences; none when the form carries every rubric of the decree.
-    func faults(of dossier: Dossier) throws -> [String] {
-        try edition.conformityFaults(of: try edition.fill(draft(of: dossier), typefaces: typefaces).pdf).map(\.message)
+    func faults(of draft: DSFDraft) throws -> [String] {
+        try edition.conformityFaults(of: try edition.fill(draft, typefaces: typefaces).pdf).map(\.message)
     }
 
     /// The same fonts for the notice of a dataset.
@@ -48,8 +49,20 @@ struct FormMaker: Sendable {
         (dossier.assignation ?? dossier.commandement ?? dossier.distinctActes.first ?? dossier.actes.first)?.id
     }
 
-    private func draft(of dossier: Dossier) -> DSFDraft {
+    /// What the papers say.
+    func prefilled(_ dossier: Dossier) -> DSFDraft {
         edition.prefill(DSFCase(dossier: dossier, status: status(of: dossier)), rules: rules)
+    }
+
+    /// What the papers say, and what people wrote in their place: the one draft that every form, on paper or on the screen,
+    /// is made from.
+    func draft(of dossier: Dossier, completed entries: [FormEntry<DSFEntry>]) -> DSFDraft {
+        edition.completing(prefilled(dossier), with: Self.standing(entries).mapValues(\.answer))
+    }
+
+    /// The latest word on each field.
+    static func standing(_ entries: [FormEntry<DSFEntry>]) -> [DSFFieldID: FormEntry<DSFEntry>] {
+        entries.reduce(into: [:]) { $0[DSFFieldID($1.field)] = $1 }
     }
 
     private func status(of dossier: Dossier) -> DSFStatus {

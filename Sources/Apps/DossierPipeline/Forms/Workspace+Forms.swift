@@ -20,6 +20,8 @@ public enum FormPaper: String, CaseIterable, Sendable {
     case origin
     /// Flattened, to send.
     case final
+    /// « Fiche de carence »: why the household was not met.
+    case carence
 }
 
 /// Whether the form of a dossier carries the rubrics of the decree.
@@ -65,7 +67,8 @@ extension ActingWorkspace {
     public func writeForm(of id: DossierID, into folder: URL, isFinal: Bool) throws -> [URL] {
         let files = try perform(.exportForm, on: .dossier(id), detail: isFinal ? "final" : "draft") { store in
             let dossier = try store.dossier(id)
-            return isFinal ? ["dsf-definitif.pdf": try forms.finish(dossier)] : try draftFiles(of: dossier)
+            return isFinal
+                ? ["dsf-definitif.pdf": try forms.finish(draft(of: dossier))] : try draftFiles(of: dossier)
         }
         return try write(files, of: id, into: folder)
     }
@@ -73,11 +76,12 @@ extension ActingWorkspace {
     /// One paper of a dossier's form, made from the dossier as it stands now.
     public func formPaper(_ paper: FormPaper, of id: DossierID) throws -> Data {
         try perform(.exportForm, on: .dossier(id), detail: paper.rawValue) { store in
-            let dossier = try store.dossier(id)
+            let draft = try draft(of: store.dossier(id))
             switch paper {
-            case .draft: return try forms.make(dossier).pdf
-            case .origin: return try forms.make(dossier).originPDF
-            case .final: return try forms.finish(dossier)
+            case .draft: return try forms.make(draft).pdf
+            case .origin: return try forms.make(draft).originPDF
+            case .final: return try forms.finish(draft)
+            case .carence: return try noShowSheet(of: draft)
             }
         }
     }
@@ -87,12 +91,23 @@ extension ActingWorkspace {
         let dossiers =
             try id.map { id in try perform(.seeDossier, on: .dossier(id)) { [try $0.dossier(id)] } }
             ?? gate.list(.seeDossier) { try $0.allDossiers(within: $1) }
-        return try dossiers.map { FormCheck(dossier: $0.id, faults: try forms.faults(of: $0)) }
+        return try dossiers.map { FormCheck(dossier: $0.id, faults: try forms.faults(of: draft(of: $0))) }
+    }
+
+    /// The papers of a dossier and what people wrote.
+    func draft(of dossier: Dossier) throws -> DSFDraft {
+        forms.draft(of: dossier, completed: try store.formEntries(of: forms.edition.form, for: dossier.id))
+    }
+
+    func noShowSheet(of draft: DSFDraft) throws -> Data {
+        let tried = try store.journal(of: draft.dossier).filter { $0.kind == .contact }.reversed()
+        let sheet = NoShowSheet(of: draft, attempts: tried.map { .init(day: $0.day, text: $0.text) })
+        return try sheet.pdf(in: forms.edition, typefaces: forms.typefaces, on: today)
     }
 
     /// Fills the form, stores it sealed, and gives its files by name.
     private func draftFiles(of dossier: Dossier) throws -> [String: Data] {
-        let made = try forms.make(dossier)
+        let made = try forms.make(draft(of: dossier))
         if let acte = forms.acte(of: dossier) {
             try store.saveForm(
                 .init(pdf: made.pdf, origin: made.originPDF, values: made.originJSON),

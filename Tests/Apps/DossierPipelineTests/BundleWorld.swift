@@ -1,0 +1,71 @@
+import Crypto
+import DossierModel
+import Foundation
+import PageModel
+import PlainPages
+import RuleFiles
+import Testing
+import Vault
+
+@testable import DossierPipeline
+@testable import DossierStore
+
+/// A store with files of several pages, each page a text.
+final class BundleWorld: Sendable {
+    let root: URL
+    let workspace: Workspace
+    let desk: ActingWorkspace
+
+    init() throws {
+        root = FileManager.default.temporaryDirectory.appending(path: "recto-liasse-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        workspace = try Workspace(
+            .init(
+                dataFolder: root.appending(path: "donnees"), keyFolder: KeyFolder(root.appending(path: "cles")),
+                rules: DataFolders(root: AccessWorld.project), edition: nil, program: URL(filePath: "/bin/false")),
+            today: try #require(CalendarDate(iso: "2024-06-03")))
+        desk = try workspace.actingAsSystemUser()
+    }
+
+    deinit { try? FileManager.default.removeItem(at: root) }
+
+    /// Files a bundle and makes its papers.
+    func add(_ pages: [String]) async throws -> SourceID {
+        let store = workspace.store
+        let data = Data(pages.joined(separator: "\u{C}").utf8)
+        let digest = try #require(SourceDigest(hexadecimal: SHA256.hash(data: data).hexadecimal))
+        let id = try store.registerSource(
+            NewSource(digest: digest, byteCount: data.count, mediaType: "pdf", path: Array("\(pages.count).pdf".utf8))
+        ).id
+        let file = root.appending(path: UUID().uuidString)
+        try data.write(to: file)
+        try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
+        let texts = try pages.enumerated().map { try PageText(plain: $1, number: $0 + 1) }
+        try store.savePages(texts.map { NewPage(text: $0, image: nil) }, of: id)
+        try store.finishReading(id, pageCount: pages.count)
+        _ = try await desk.reread(all: true, progress: { _ in })
+        return id
+    }
+
+    func papers(of source: SourceID) throws -> [Acte] { try workspace.store.actes(of: source) }
+
+    static func commandement(_ tenant: String, reference: String = "240318/TR") -> String {
+        """
+        COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE
+        Dossier : \(reference)
+        L'an deux mille vingt-quatre et le douze mars
+        À la requête de SCI LES TROIS CYPRÈS, bailleur
+        J'ai fait commandement à Monsieur \(tenant)
+        demeurant 27 rue des Vanniers 30900 NÎMES
+        de payer la somme de 2 417,36 € au titre des loyers et charges impayés en vertu du bail du 03/06/2019
+        À défaut de paiement dans le délai de six semaines le bailleur se prévaudra de la clause résolutoire du bail
+        """
+    }
+
+    static let continuation = """
+        2/2 suite du commandement de payer qui précède
+        Vous pouvez saisir le fonds de solidarité pour le logement, 3 rue de la Trésorerie 30000 NÎMES
+        et demander au juge un délai de grâce sur le fondement de l'article 1343-5 du code civil
+        Coût de l'acte : 84,12 €
+        """
+}
