@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from test_desk import review, row
+from test_form import field, form
 from test_import import DROP, open_import
 
 # Each in the three places that take free text; among them, what escaping character by character lets through.
@@ -144,3 +145,24 @@ def test_nothing_that_a_paper_says_runs(visits, tmp_path):
             assert visit.page.locator(".champ script, .champ img, .champ iframe").count() == 0
     visit.go("/")
     assert len(re.findall("script|alert", read)) > 60
+
+
+def test_nothing_that_is_typed_into_the_form_runs(visits):
+    visit = visits()
+    address = form(visit)
+    for payload in PAYLOADS:
+        text = payload.replace("\0", "")
+        entry = field(visit, "6.03").locator("textarea")
+        entry.fill(text)
+        with visit.page.expect_response("**/dsf/reponses") as response:
+            entry.press("Tab")
+        assert response.value.ok, payload
+        visit.page.reload()
+        visit.page.locator("body[data-pret]").wait_for()
+        assert " ".join(entry.input_value().split()) == " ".join(text.split())
+    assert visit.page.locator(".dsf-corps :is(script, img, svg, iframe, object, embed)").count() == 0
+    # A letter goes through the same letters into a PDF.
+    visit.go(f"{address}/courriers/offre-entretien")
+    visit.page.get_by_label("Signataire").fill(PAYLOADS[0])
+    visit.page.get_by_role("button", name="Émettre et noter au dossier").click()
+    visit.page.get_by_role("heading", name="Versions et courriers").wait_for()

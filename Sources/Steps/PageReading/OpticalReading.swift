@@ -17,10 +17,10 @@ struct OpticalReading {
     /// - Parameter known: how far it is turned, as a person said; nil to find out.
     init(_ lying: LyingPage, recognizer: TextRecognizer, turned known: QuarterTurn? = nil) throws(ReadingFailure) {
         let finder = OrientationFinder(recognizer: recognizer)
-        var page = try UprightPage(lying, undoing: known ?? finder.turn(of: lying))
+        let turn = if let known { known } else { try finder.turn(of: lying) }
+        var page = try UprightPage(lying, undoing: turn)
         var words = try Self.recognized(on: page, by: recognizer)
-        let corrected = known == nil ? try finder.correctedTurn(of: lying, readAs: words, undoing: page.turn) : nil
-        if let turn = corrected {
+        if known == nil, let turn = try finder.correctedTurn(of: lying, readAs: words, undoing: page.turn) {
             page = try UprightPage(lying, undoing: turn)
             words = try Self.recognized(on: page, by: recognizer)
         }

@@ -174,7 +174,15 @@ extension Entry {
             return 1
         },
         Entry("cut", .cut, .one) { acting, world, whose in
-            _ = try await acting.cut(.free, page: 1, besides: world.acte(whose))
+            _ = try acting.cut(.free, page: 1, besides: world.acte(whose))
+            return 1
+        },
+        Entry("turn", .cut, .one) { acting, world, whose in
+            do {
+                _ = try await acting.turn(.over, page: 1, besides: world.acte(whose))
+            } catch is Refusal {
+                // Let in; no worker reads here.
+            }
             return 1
         },
         Entry("correctKind", .correct, .one) { acting, world, whose in

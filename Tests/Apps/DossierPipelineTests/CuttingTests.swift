@@ -38,7 +38,7 @@ import Testing
         try Self.said(fund, "5 place du Marché 30000 NÎMES", on: 2, of: whole.id, world)
         try Self.said(cost, "90,00", on: 3, of: whole.id, world)
 
-        _ = try await world.desk.cut(.begin, page: 3, besides: whole.id)
+        _ = try world.desk.cut(.begin, page: 3, besides: whole.id)
         let halves = try world.papers(of: source)
         #expect(Self.kinds(halves) == [1...2, 3...3])
         #expect(halves[0].fields.text(landlord) == "SCI DU MOULIN")
@@ -48,14 +48,14 @@ import Testing
         #expect(halves[1].fields.text(landlord) == nil)
 
         try Self.said(landlord, "SCI DU PONT", on: 1, of: halves[0].id, world)
-        _ = try await world.desk.cut(.join, page: 3, besides: halves[1].id)
+        _ = try world.desk.cut(.join, page: 3, besides: halves[1].id)
         let again = try world.papers(of: source)
         #expect(again.map(\.id) == [whole.id])
         #expect(again[0].fields.text(landlord) == "SCI DU PONT", "the later word wins")
         #expect(again[0].fields.text(fund)?.contains("place du Marché") == true)
         #expect(again[0].fields.amount(.coutActe) == Montant(cents: 9_000))
         let count = try world.workspace.store.corrections(of: whole.id).count
-        _ = try await world.desk.cut(.free, page: 1, besides: whole.id)
+        _ = try world.desk.cut(.free, page: 1, besides: whole.id)
         #expect(try world.workspace.store.corrections(of: whole.id).count == count, "nothing is said twice")
     }
 
@@ -63,11 +63,11 @@ import Testing
         let world = try BundleWorld()
         let source = try await world.add([BundleWorld.commandement("VANNEAUX Odilon"), BundleWorld.continuation])
         let whole = try #require(try world.papers(of: source).first).id
-        _ = try await world.desk.cut(.begin, page: 2, besides: whole)
+        _ = try world.desk.cut(.begin, page: 2, besides: whole)
         _ = try await world.desk.reread(all: true, progress: { _ in })
         let cut = try world.papers(of: source)
         #expect(Self.kinds(cut) == [1...1, 2...2])
-        _ = try await world.desk.cut(.free, page: 2, besides: cut[0].id)
+        _ = try world.desk.cut(.free, page: 2, besides: cut[0].id)
         #expect(Self.kinds(try world.papers(of: source)) == [1...2])
     }
 
@@ -76,12 +76,12 @@ import Testing
         let source = try await world.add([BundleWorld.commandement("VANNEAUX Odilon"), BundleWorld.continuation])
         let whole = try #require(try world.papers(of: source).first)
         #expect(whole.fields.amount(.coutActe) == Montant(cents: 8_412))
-        let left = try await world.desk.cut(.blank, page: 2, besides: whole.id)
+        let left = try world.desk.cut(.blank, page: 2, besides: whole.id)
         #expect(Self.kinds(try world.papers(of: source)) == [1...1])
         #expect(try world.workspace.store.acte(left).fields.amount(.coutActe) == nil)
         let sheet = try world.desk.cutSheet(of: left)
         #expect(sheet.pages.map(\.isBlank) == [false, true] && sheet.pages[1].acte == nil)
-        _ = try await world.desk.cut(.written, page: 2, besides: left)
+        _ = try world.desk.cut(.written, page: 2, besides: left)
         #expect(try world.papers(of: source).contains { $0.fields.amount(.coutActe) == Montant(cents: 8_412) })
     }
 
@@ -93,7 +93,7 @@ import Testing
         let whole = try #require(try world.papers(of: source).first).id
         try world.desk.correctKind(.commandementDeQuitterLesLieux, of: whole)
         #expect(try world.workspace.store.acte(whole).kind == .commandementDeQuitterLesLieux)
-        _ = try await world.desk.cut(.begin, page: 3, besides: whole)
+        _ = try world.desk.cut(.begin, page: 3, besides: whole)
         let halves = try world.papers(of: source)
         #expect(halves[0].kind == .commandementDeQuitterLesLieux)
         #expect(halves[1].kind != .commandementDeQuitterLesLieux)
@@ -109,9 +109,9 @@ import Testing
         let other = try world.workspace.store.addAccount(
             try #require(.init(login: "autre", roles: [.administrateur])))
         _ = try world.workspace.store.take(dossier, for: other, delay: 900)
-        await #expect(throws: HeldElsewhere.self) { try await world.desk.cut(.begin, page: 2, besides: whole) }
+        #expect(throws: HeldElsewhere.self) { try world.desk.cut(.begin, page: 2, besides: whole) }
         try world.workspace.store.letGo(dossier, by: other)
-        await #expect(throws: StoreError.self) { try await world.desk.cut(.begin, page: 7, besides: whole) }
+        #expect(throws: StoreError.self) { try world.desk.cut(.begin, page: 7, besides: whole) }
         #expect(Self.kinds(try world.papers(of: source)) == [1...2])
     }
 }

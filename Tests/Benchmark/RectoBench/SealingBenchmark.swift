@@ -80,7 +80,7 @@ struct SealingBenchmark: ParsableCommand {
             for paper in papers { try paper.take(into: store, steps: workspace.steps) }
             try CaseMaker(store: store, steps: workspace.steps, today: workspace.today).link()
             for dossier in try store.allDossiers() {
-                let made = try workspace.forms.make(dossier)
+                let made = try workspace.forms.make(workspace.forms.prefilled(dossier))
                 guard let acte = workspace.forms.acte(of: dossier) else { continue }
                 try store.saveForm(
                     .init(pdf: made.pdf, origin: made.originPDF, values: made.originJSON),

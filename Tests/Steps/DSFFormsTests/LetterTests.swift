@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import FrenchText
 import PDFEngine
 import RuleFiles
 import Testing
@@ -63,7 +64,7 @@ import Testing
 @Suite struct EntryTests {
     private static func typed(_ text: String, _ id: String) throws -> DSFValue? {
         let edition = try DSFEdition.load(from: shippedFolder)
-        let reading = EntryReading(lexicons: try .init(from: folders))
+        let reading = EntryReading(lexicons: try Lexicons(from: folders))
         return reading.value(of: text, in: try #require(edition.field(DSFFieldID(id))))
     }
 

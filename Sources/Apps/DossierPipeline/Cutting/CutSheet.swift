@@ -1,6 +1,5 @@
 public import DossierModel
-public import DossierStore
-public import PageModel
+import DossierStore
 
 /// The pages of one file as they are cut into papers, for a person to cut otherwise.
 public struct CutSheet: Sendable {
@@ -38,29 +37,30 @@ public enum CutAct: String, CaseIterable, Sendable {
     case free = "libre"
     case blank = "blanche"
     case written = "ecrite"
-    /// A quarter turn clockwise.
-    case turnRight = "droite"
-    case turnLeft = "gauche"
-    case turnOver = "retourner"
 
-    /// Degrees clockwise; nil for what turns nothing.
-    var degrees: Int? {
-        switch self {
-        case .turnRight: 90
-        case .turnOver: 180
-        case .turnLeft: 270
-        default: nil
-        }
-    }
-
-    var word: PageWord? {
+    var word: PageWord {
         switch self {
         case .begin: .begins
         case .join: .goesOn
         case .free: .anyBoundary
         case .blank: .blank
         case .written: .written
-        case .turnRight, .turnLeft, .turnOver: nil
+        }
+    }
+}
+
+/// How a person turns a page that lies wrong.
+public enum PageTurn: String, CaseIterable, Sendable {
+    case right = "droite"
+    case left = "gauche"
+    case over = "retourner"
+
+    /// Clockwise.
+    var degrees: Int {
+        switch self {
+        case .right: 90
+        case .over: 180
+        case .left: 270
         }
     }
 }

@@ -3,7 +3,7 @@ public import DossierModel
 import DossierStore
 public import Foundation
 import Glibc
-public import PageModel
+import PageModel
 import PixelEncoder
 import ReadingClient
 import ReadingMessages
@@ -29,17 +29,34 @@ extension ActingWorkspace {
         }
     }
 
-    /// Says where a paper begins, what is blank or how a page lies; then cuts and extracts again what that changes.
-    /// Corrections that still hold go with their pages.
+    /// Says where a paper begins or what is blank; then cuts and extracts again what that changes. Corrections that still
+    /// hold go with their pages.
     ///
     /// - Returns: the paper that holds the page now; the one before it for a page of none.
-    /// - Throws: `HeldElsewhere` while somebody else holds a dossier of the file; `OriginalGone`.
-    public func cut(_ act: CutAct, page: Int, besides id: ActeID) async throws -> ActeID {
+    /// - Throws: `HeldElsewhere` while somebody else holds a dossier of the file.
+    public func cut(_ act: CutAct, page: Int, besides id: ActeID) throws -> ActeID {
         let source = try sourceInReach(of: id)
-        if let degrees = act.degrees { try await turn(page, of: source, by: degrees) }
         try perform(.cut, on: .source(source), detail: act.rawValue) { store in
             try requireFree(fileOf: source, in: store)
-            if let word = act.word { try store.decide(word, page: page, of: source, author: author) }
+            try store.decide(act.word, page: page, of: source, author: author)
+            try cutAgain(source, in: store)
+        }
+        _ = try settleLinks()
+        return try acte(at: page, of: source)
+    }
+
+    /// Turns a page that lies wrong and has it read again; then cuts and extracts again what that changes.
+    ///
+    /// - Returns: as `cut`.
+    /// - Throws: `HeldElsewhere`; `OriginalGone`; `Refusal` when the page cannot be read, with nothing changed.
+    public func turn(_ turn: PageTurn, page: Int, besides id: ActeID) async throws -> ActeID {
+        let source = try sourceInReach(of: id)
+        try perform(.cut, on: .source(source), amount: 0, detail: "turn") { try requireFree(fileOf: source, in: $0) }
+        let (again, stands) = try await readAgain(page, of: source, turnedBy: turn.degrees)
+        try perform(.cut, on: .source(source), detail: "turn") { store in
+            try requireFree(fileOf: source, in: store)
+            try store.replacePage(again, of: source)
+            try store.decide(.turned(stands), page: page, of: source, author: author)
             try cutAgain(source, in: store)
         }
         _ = try settleLinks()
@@ -103,28 +120,27 @@ extension ActingWorkspace {
         return paper.id
     }
 
-    /// Reads a page anew as it lies; nothing is decided when that fails.
-    private func turn(_ page: Int, of source: SourceID, by degrees: Int) async throws {
-        try perform(.cut, on: .source(source), amount: 0, detail: "turn") { try requireFree(fileOf: source, in: $0) }
-        guard let text = try store.page(page, of: source) else { throw StoreError.pageOutOfRange(source, page: page) }
-        guard let turn = QuarterTurn(rawValue: (text.quality.turn.rawValue + degrees) % 360) else { return }
-        let request = ReadingRequest(
-            limits: steps.limits.reading, turnedPage: .init(number: page, turn: turn))
+    /// - Returns: the page as it is read now, and how far it is turned in all.
+    private func readAgain(
+        _ page: Int, of source: SourceID, turnedBy degrees: Int
+    ) async throws -> (NewPage, QuarterTurn) {
+        guard let text = try store.page(page, of: source),
+            let turn = QuarterTurn(rawValue: (text.quality.turn.rawValue + degrees) % 360)
+        else { throw StoreError.pageOutOfRange(source, page: page) }
+        let request = ReadingRequest(limits: steps.limits.reading, turnedPage: .init(number: page, turn: turn))
         let read = TurnedReading()
         try await client.read(try original(of: source), request: request) { try await read.take($0, page: page) }
-        let again = try await read.page()
-        try perform(.cut, on: .source(source), detail: "turn") { store in
-            try requireFree(fileOf: source, in: store)
-            try store.replacePage(again, of: source)
-            try store.decide(.turned(turn), page: page, of: source, author: author)
-        }
+        return (try await read.page(), turn)
     }
 
     /// In memory only, for the worker to open.
     private func original(of source: SourceID) throws -> FileHandle {
         guard try store.source(source).hasOriginal else { throw OriginalGone() }
-        let descriptor = memfd_create("recto", UInt32(MFD_CLOEXEC))
-        guard descriptor >= 0 else { throw ReaderUnavailable.workerNotStarted("memfd \(errno)") }
+        // Shared memory without a name: nothing of it ever lies on a disk in clear.
+        let name = "/recto-\(UUID().uuidString)"
+        let descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        guard descriptor >= 0 else { throw ReaderUnavailable.workerNotStarted("errno \(errno)") }
+        shm_unlink(name)
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         try store.readOriginal(of: source) { try handle.write(contentsOf: $0) }
         return handle

@@ -2,6 +2,7 @@ import AccessModel
 import CaseLinking
 public import DossierModel
 import DossierStore
+import Foundation
 
 extension ActingWorkspace {
     /// How the papers of a dossier hang together.

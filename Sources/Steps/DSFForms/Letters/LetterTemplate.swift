@@ -20,15 +20,6 @@ public struct LetterTemplate: Sendable {
         let footer: String
     }
 
-    private struct Key: CodingKey {
-        let stringValue: String
-        let intValue: Int?
-        init(_ name: String) { (stringValue, intValue) = (name, nil) }
-        init(_ index: Int) { (stringValue, intValue) = ("\(index)", index) }
-        init?(stringValue: String) { self.init(stringValue) }
-        init?(intValue: Int) { self.init(intValue) }
-    }
-
     /// - Parameter name: of the file below `Forms/courriers`, without its end.
     /// - Throws: for a template that is malformed or names what no letter knows.
     public static func load(_ name: String, from folders: DataFolders) throws(RuleFileError) -> LetterTemplate {
@@ -38,11 +29,11 @@ public struct LetterTemplate: Sendable {
     init(_ file: RuleFile) throws(RuleFileError) {
         let written: Written = try file.decode()
         title = written.title
-        subject = try Self.template(written.subject, file, at: [Key("subject")])
+        subject = try Self.template(written.subject, file, at: [YAMLKey("subject")])
         greeting = written.greeting
         var paragraphs: [MustacheTemplate] = []
         for (index, text) in written.paragraphs.enumerated() {
-            paragraphs.append(try Self.template(text, file, at: [Key("paragraphs"), Key(index)]))
+            paragraphs.append(try Self.template(text, file, at: [YAMLKey("paragraphs"), YAMLKey(index)]))
         }
         self.paragraphs = paragraphs
         closing = written.closing

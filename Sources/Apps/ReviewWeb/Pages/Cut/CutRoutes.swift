@@ -42,8 +42,15 @@ struct CutRoutes: Sendable {
     @Sendable private func cut(_ request: DeskRequest) async throws -> Response {
         let id = ActeID(rawValue: try request.parameter("acte"))
         let sent = try request.form(Sent.self)
-        guard let act = CutAct(rawValue: sent.geste) else { throw DeskRefusal.badRequest("Ce geste n'existe pas.") }
-        let paper = try await request.person().desk.cut(act, page: sent.page, besides: id)
+        let person = try request.person()
+        let paper: ActeID
+        if let turn = PageTurn(rawValue: sent.geste) {
+            paper = try await person.desk.turn(turn, page: sent.page, besides: id)
+        } else if let act = CutAct(rawValue: sent.geste) {
+            paper = try await desk.offload { try person.desk.cut(act, page: sent.page, besides: id) }
+        } else {
+            throw DeskRefusal.badRequest("Ce geste n'existe pas.")
+        }
         return .seeOther("/actes/\(paper.rawValue)/decoupe#page-\(sent.page)")
     }
 
