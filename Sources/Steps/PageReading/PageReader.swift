@@ -31,7 +31,9 @@ public final class PageReader {
         }
     }
 
-    private func read(_ page: PDFPage, turned turn: QuarterTurn?) throws(ReadingFailure) -> (text: PageText, image: PixelImage) {
+    private func read(_ page: PDFPage, turned turn: QuarterTurn?) throws(ReadingFailure) -> (
+        text: PageText, image: PixelImage
+    ) {
         let scan = page.images(coveringAtLeast: PagePicture.scanShare).map(\.resolution).max()
         let words = page.words()
         // A text layer is upright by itself: where a person sees otherwise, the picture is read.

@@ -13,7 +13,9 @@ public struct Sorter: Sendable {
     ///   - cut: what people said about them; it holds whatever the pages say.
     /// - Returns: segments in page order that never overlap; blank pages between papers belong to none.
     public func sort(pages: [PageText], cut: CutDecisions = CutDecisions()) -> [Segment] {
-        let evidence = written(pages, cut: cut).map { PageEvidence(PageLayout($0, numbering: rules.numbering), rules: rules) }
+        let evidence = written(pages, cut: cut).map {
+            PageEvidence(PageLayout($0, numbering: rules.numbering), rules: rules)
+        }
         guard !evidence.isEmpty else { return [] }
         let links = links(evidence)
         let lattice = lattice(evidence, links)

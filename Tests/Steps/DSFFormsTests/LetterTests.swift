@@ -41,7 +41,8 @@ import Testing
         #expect(try template.pdf(facts, typefaces: typefaces) == template.pdf(facts, typefaces: typefaces))
     }
 
-    @Test func `Every letter that ships is read, and one that names what nobody knows is refused with its line`() throws {
+    @Test func `Every letter that ships is read, and one that names what nobody knows is refused with its line`() throws
+    {
         _ = try LetterTemplate.load("demande-bailleur", from: folders)
         let text = """
             title: t

@@ -6,14 +6,16 @@ struct EditionCheck {
     let yaml: RuleFile
 
     var faults: [RuleFileError] {
-        sectionFaults + rubricFaults + reasonFaults + formulaFaults + file.fields.indices.flatMap(fieldFaults) + duplicates
+        sectionFaults + rubricFaults + reasonFaults + formulaFaults + file.fields.indices.flatMap(fieldFaults)
+            + duplicates
     }
 
     private var sectionFaults: [RuleFileError] {
         let known = file.sections.map(\.number)
         return file.fields.enumerated().filter { !known.contains($1.id.section) }.map { index, field in
             let keys = [YAMLKey("fields"), YAMLKey(index), YAMLKey("id")]
-            return yaml.fault(at: keys, "\(field.place) : la section « \(field.id.section) » n'est pas dans « sections »")
+            return yaml.fault(
+                at: keys, "\(field.place) : la section « \(field.id.section) » n'est pas dans « sections »")
         }
     }
 

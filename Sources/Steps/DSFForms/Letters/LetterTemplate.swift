@@ -44,7 +44,8 @@ public struct LetterTemplate: Sendable {
     private static func template(
         _ text: String, _ file: RuleFile, at place: [any CodingKey]
     ) throws(RuleFileError) -> MustacheTemplate {
-        for tag in text.matches(of: #/\{\{[#^\/]?\s*([^}\s]+)\s*\}\}/#) where !LetterFacts.names.contains(String(tag.1)) {
+        for tag in text.matches(of: #/\{\{[#^\/]?\s*([^}\s]+)\s*\}\}/#) where !LetterFacts.names.contains(String(tag.1))
+        {
             throw file.fault(at: place, "un courrier ne connaît pas « \(tag.1) »")
         }
         do { return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text) } catch {

@@ -33,7 +33,8 @@ public struct NoShowSheet: Hashable, Sendable {
     ) throws(DSFPrintingError) -> Data {
         let facts = Self.shown.map { shown in
             TableSheet.Part(
-                title: shown.title, columns: [.init("Rubrique", 0.34), .init("Ce que disent les actes", 0.36), .init("Source", 0.30)],
+                title: shown.title,
+                columns: [.init("Rubrique", 0.34), .init("Ce que disent les actes", 0.36), .init("Source", 0.30)],
                 rows: edition.fields.filter { !$0.rubrics.isDisjoint(with: shown.rubrics) }.compactMap(row))
         }.filter { !$0.rows.isEmpty }
         let sheet = TableSheet(

@@ -89,7 +89,8 @@ extension DossierStore {
             return try write { db in
                 let state = try sourceState(id, db)
                 guard state == .accepted || state == .read else { throw StoreError.wrongState(id, state) }
-                return try releaseBlobs([try upsert(page.text, image: image, of: id, key: key, db)].compactMap(\.self), db)
+                return try releaseBlobs(
+                    [try upsert(page.text, image: image, of: id, key: key, db)].compactMap(\.self), db)
             }
         }
         try discardFiles(replaced)
