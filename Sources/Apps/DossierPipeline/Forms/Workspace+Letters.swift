@@ -80,8 +80,10 @@ extension Dossier {
         case .offreEntretien:
             return [heading.tenants, heading.street, heading.town].filter { !$0.isEmpty }
         case .demandeBailleur:
-            let address = papers.lazy.compactMap { $0.fields.text(.bailleurAdresse) }.first
-            return [heading.landlord, address ?? ""].filter { !$0.isEmpty }
+            let address = papers.lazy.compactMap { $0.fields.text(.bailleurAdresse) }.first ?? ""
+            // Street and town stand on lines of their own.
+            let lines = address.replacing(#/,\s*(?=\d{5}\b)/#, with: "\n").split(separator: "\n").map(String.init)
+            return ([heading.landlord] + lines).filter { !$0.isEmpty }
         }
     }
 }

@@ -62,8 +62,10 @@ public struct LetterTemplate: Sendable {
             paragraphs: texts, closing: closing, footer: footer)
     }
 
+    /// Without doubled spaces; a postal code and its town stay on one line.
     private static func tidied(_ text: String) -> String {
         text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
             .trimmingCharacters(in: .whitespacesAndNewlines)
+            .replacing(#/(\d{5}) (?=\p{L})/#) { "\($0.1)\u{A0}" }
     }
 }
