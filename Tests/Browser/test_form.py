@@ -210,10 +210,14 @@ def test_confirming_costs_one_key_and_showing_its_box_no_time(visits):
     visit.page.locator("body[data-pret]").wait_for()
     waiting = visit.page.locator(".champ:is(.sur, .probable, .doute)")
     before, keys = waiting.count(), 0
-    while (left := waiting.count()) > 0 and keys < 3 * before:
+    while waiting.count() > 0 and keys < 3 * before:
+        path = visit.page.evaluate("document.activeElement.closest('.champ').dataset.champ")
         visit.page.keyboard.press("Enter")
         keys += 1
-        expect(waiting).not_to_have_count(left, timeout=1500)
+        # The next field takes the focus once the desk has answered.
+        visit.page.wait_for_function(
+            """(path) => document.activeElement.closest(".champ")?.dataset.champ !== path
+                || !document.querySelector(".champ:is(.sur, .probable, .doute)")""", arg=path)
     times = sorted(visit.page.evaluate("performance.getEntriesByName('champ-cadre').map((entry) => entry.duration)"))
     print(f"keys a confirmed field: {keys / before:.2f} over {before}; "
           f"field to box: {len(times)} times, median {times[len(times) // 2]:.1f} ms, longest {times[-1]:.1f} ms")
