@@ -120,7 +120,7 @@ def test_a_wrong_form_keeps_what_was_typed(administrator):
 def test_the_audit_trail_is_read_and_checked(administrator):
     visit = administrator()
     visit.go("/administration/audit")
-    expect(visit.page.locator("table.audit tbody tr").first).to_contain_text("journal d'audit")
+    expect(visit.page.locator("table.audit tbody tr").first).to_contain_text("administrateur")
     visit.page.get_by_role("button", name="Vérifier le journal").click()
     expect(visit.page.get_by_text("le journal est intact")).to_be_visible()
 

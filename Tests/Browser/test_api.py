@@ -39,7 +39,6 @@ class Script:
 
 @pytest.fixture
 def script(browser, desk):
-    from playwright.sync_api import sync_playwright  # noqa: F401  (the browser's own playwright serves)
     context = browser.new_context()
     made = Script(context.request, desk)
     made.seal = made.post("/api/session", {

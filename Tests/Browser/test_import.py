@@ -1,4 +1,5 @@
 """Bringing papers into the desk: dropped, chosen, refused, followed."""
+import base64
 import json
 import re
 import shutil
@@ -29,7 +30,6 @@ async ([files]) => {
 
 def drop(visit, paths):
     """Drops files as a hand would, with their contents."""
-    import base64
     files = [[path.name, base64.b64encode(path.read_bytes()).decode()] for path in paths]
     visit.page.evaluate(DROP, [files])
 
@@ -84,8 +84,9 @@ def test_the_keyboard_is_enough(visits):
         visit.page.keyboard.press("Tab")
         if visit.page.evaluate("document.activeElement.id") == "fichiers":
             break
+    assert visit.page.evaluate("document.activeElement.id") == "fichiers"
     with visit.page.expect_file_chooser() as chooser:
-        visit.page.keyboard.press("Enter")
+        visit.page.keyboard.press("Space")
     chooser.value.set_files([SAMPLES / "s001.pdf"])
     expect(row(visit, "s001.pdf").first.locator(".etat.connu")).to_be_visible(timeout=60_000)
 
@@ -93,7 +94,6 @@ def test_the_keyboard_is_enough(visits):
 def test_a_file_over_the_limit_is_not_even_sent(visits):
     visit = visits()
     open_import(visit)
-    visit.page.evaluate("document.querySelector('.depot').dataset.plafond")
     sent = []
     visit.page.on("request", lambda request: sent.append(request.url) if "fichiers" in request.url and request.method == "POST" else None)
     visit.page.evaluate("""() => {

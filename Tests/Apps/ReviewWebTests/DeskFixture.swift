@@ -73,7 +73,7 @@ final class DeskFixture: Sendable {
         guest = try administrator.addAccount(try #require(NewAccount(login: "invite", roles: [.archiviste])))
         desk = Desk(
             workspace: workspace, resources: try DeskResources(from: folders),
-            uploads: try UploadDesk(workspace, workers: 1), logger: logger)
+            uploads: try UploadDesk(workspace, workers: 1), longestStream: .zero, logger: logger)
         (self.root, self.workspace, self.administrator) = (root, workspace, administrator)
     }
 

@@ -1,6 +1,7 @@
 import AccessModel
 import DSFForms
 import DossierStore
+import Foundation
 import PageModel
 import Procedure
 import Vault
@@ -50,7 +51,9 @@ extension ActingWorkspace {
     }
 
     private var limitLines: [RuleGroup.Line] {
-        ReadingLimits.Name.allCases.map { .init($0.label, "\(steps.limits.reading[$0])", nil) }
+        ReadingLimits.Name.allCases.map {
+            .init($0.label, steps.limits.reading[$0].formatted(.number.locale(Locale(identifier: "fr_FR"))), nil)
+        }
     }
 
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{A0}%" }

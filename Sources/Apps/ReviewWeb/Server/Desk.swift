@@ -12,16 +12,20 @@ struct Desk: Sendable {
     let uploads: UploadDesk
     /// What the program around the desk finds about the machine.
     let machine: @Sendable () async throws -> [Doctor.Finding]
+    /// How long progress is told before the browser has to ask again.
+    let longestStream: Duration
     let logger: Logger
 
     init(
         workspace: Workspace, resources: DeskResources, uploads: UploadDesk,
-        machine: @escaping @Sendable () async throws -> [Doctor.Finding] = { [] }, logger: Logger
+        machine: @escaping @Sendable () async throws -> [Doctor.Finding] = { [] },
+        longestStream: Duration = .seconds(300), logger: Logger
     ) {
         self.workspace = workspace
         self.resources = resources
         self.uploads = uploads
         self.machine = machine
+        self.longestStream = longestStream
         self.logger = logger
         seals = RequestSeals()
     }

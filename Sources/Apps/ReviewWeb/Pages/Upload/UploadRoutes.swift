@@ -72,20 +72,19 @@ struct UploadRoutes: Sendable {
         let account = try request.person().desk.account
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
-            body: ResponseBody { [uploads = desk.uploads] writer in
+            body: ResponseBody { [uploads = desk.uploads, longest = desk.longestStream] writer in
                 var events = UploadEvents()
-                let end = ContinuousClock.now + Self.longestStream
-                while ContinuousClock.now < end, !Task.isCancelled, !Task.isShuttingDownGracefully {
+                let end = ContinuousClock.now + longest
+                while true {
                     if let text = try events.next(uploads.news(for: account, since: events.mark)) {
                         try await writer.write(ByteBuffer(string: text))
                     }
+                    guard ContinuousClock.now < end, !Task.isShuttingDownGracefully else { break }
                     try await Task.sleep(for: UploadEvents.interval)
                 }
                 try await writer.finish(nil)
             })
     }
-
-    private static let longestStream = Duration.seconds(300)
 }
 
 /// Turns news into the text of events, and silence into a sign of life now and then.
