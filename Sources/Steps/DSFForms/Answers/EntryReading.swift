@@ -29,7 +29,7 @@ public struct EntryReading: Sendable {
         }
     }
 
-    /// `1 234,56`, `1234.56 €`, `850`; else as papers write amounts.
+    /// `1 234,56`, `1234.56 €`, `850`, « mille deux cents euros ».
     private func amount(_ text: String) -> Montant? {
         let figures = text.lowercased().replacing("euros", with: "").replacing("€", with: "")
             .filter { !$0.isWhitespace }
@@ -37,7 +37,8 @@ public struct EntryReading: Sendable {
             let cents = match.2.flatMap { Int($0.count == 1 ? "\($0)0" : "\($0)") } ?? 0
             return Montant(cents: euros * 100 + cents)
         }
-        return reader(text)?.amounts().first?.value.montant
+        // Figures that are no amount as they stand are not guessed at; words are read as papers write them.
+        return text.contains(where: \.isNumber) ? nil : reader(text)?.amounts().first?.value.montant
     }
 
     /// In the order of the form.
