@@ -98,6 +98,8 @@ async function answer(field, text) {
       const mine = text === null || text === "" ? "" : ` Vous aviez écrit : « ${text} ».`;
       tell(`${nameOf(field)} : quelqu'un vient de répondre ; votre saisie n'a pas été enregistrée.${mine} Regardez, puis écrivez de nouveau si besoin.`, true);
     } else {
+      // Not kept: leaving the field again tries again.
+      known.delete(champ);
       tell(`${nameOf(field)} : ${error.message}`, true);
     }
   }
