@@ -2,6 +2,7 @@ public import AccessModel
 public import DossierModel
 import DossierStore
 import Foundation
+import Intake
 
 /// A run over a folder: its report, and what results and forms are made from.
 public struct FinishedImport: Sendable {
@@ -37,8 +38,8 @@ extension ActingWorkspace {
             // Files that an interrupted run wrote without their row; looking at every file of a large store takes a while.
             if lock.followsInterruption { _ = try store.sweepBlobs() }
             let outcomes = try await FolderImport(
-                folder: folder, place: place, store: store, steps: steps, client: client, progress: progress
-            ).run(width: workers)
+                ScanFolder(path: folder), place: place, store: store, steps: steps, client: client, progress: progress
+            ).run(try FolderWalk.entries(below: folder), width: workers)
             progress(.linking)
             try CaseMaker(store: store, steps: steps, today: today).link()
             let reporter = ReportMaker(store: store, steps: steps, today: today)

@@ -64,7 +64,7 @@ import Vault
     @Test func `Files are for this account only, and every one carries its note`() throws {
         let desk = try desk()
         let state = try send(to: desk)
-        #expect(try files(desk) == ["\(state.id).json", "\(state.id).recu"])
+        #expect(try files(desk) == ["\(state.id).note", "\(state.id).recu"])
         for name in try files(desk) + [""] {
             let mode = try FileManager.default.attributesOfItem(atPath: "\(desk.spool.folder)/\(name)")[
                 .posixPermissions]
@@ -80,10 +80,10 @@ import Vault
             folder = desk.spool.folder
             id = try send(to: desk).id
             try Self.pdf.write(to: URL(filePath: "\(folder)/moitie.envoi"))
-            try Data("{}".utf8).write(to: URL(filePath: "\(folder)/seule.json"))
+            try Data("{}".utf8).write(to: URL(filePath: "\(folder)/seule.note"))
         }
         let second = try desk()
-        #expect(try files(second) == ["\(id).json", "\(id).recu"])
+        #expect(try files(second) == ["\(id).note", "\(id).recu"])
         #expect(states(second).map(\.id) == [id])
         #expect(try await second.takeNext())
         #expect(try files(second).isEmpty)

@@ -2,13 +2,12 @@ import AccessModel
 import DossierModel
 import DossierStore
 import Foundation
-import Glibc
 import Intake
 import PageModel
 import ReadingClient
 import Synchronization
 
-/// One import of one folder: every entry ends in exactly one recorded state, whatever the others do.
+/// One import of files that lie together: every entry ends in exactly one recorded state, whatever the others do.
 struct FolderImport: Sendable {
     struct Outcome: Sendable {
         let path: RelativePath
@@ -26,39 +25,29 @@ struct FolderImport: Sendable {
         case ended(Outcome)
     }
 
-    let folder: String
+    let files: any FilePlace
     /// Where its papers belong.
     let place: ImportPlace
     let store: DossierStore
     let steps: Steps
     let reading: PatientReading
     let progress: @Sendable (ImportEvent) -> Void
-    /// The path under which a file is filed, where it is not the one it lies at.
-    private let filed: @Sendable (RelativePath) -> RelativePath
     private let follow: @Sendable (Step) -> Void
     /// Sources that a task of this run is reading: the same bytes twice in one folder are read once.
     private let claims = Claims()
 
     init(
-        folder: String, place: ImportPlace, store: DossierStore, steps: Steps, client: ReadingClient,
-        filed: @escaping @Sendable (RelativePath) -> RelativePath = { $0 },
+        _ files: any FilePlace, place: ImportPlace, store: DossierStore, steps: Steps, client: ReadingClient,
         follow: @escaping @Sendable (Step) -> Void = { _ in }, progress: @escaping @Sendable (ImportEvent) -> Void
     ) {
-        (self.filed, self.follow) = (filed, follow)
-        self.folder = folder
+        self.files = files
         self.place = place
         self.store = store
         self.steps = steps
         reading = PatientReading(
             reader: SourceReader(store: store, client: client, progress: progress), steps: steps)
+        self.follow = follow
         self.progress = progress
-    }
-
-    /// Takes all entries in, `width` at a time.
-    ///
-    /// - Returns: one outcome an entry, sorted by path.
-    func run(width: Int) async throws -> [Outcome] {
-        try await run(try FolderWalk.entries(below: folder), width: width)
     }
 
     /// Takes these entries in, `width` at a time.
@@ -96,14 +85,14 @@ struct FolderImport: Sendable {
     }
 
     private func refuse(_ path: RelativePath, _ refusal: Refusal) throws -> Outcome {
-        try store.refuse(path: filed(path).bytes, refusal)
+        try store.refuse(path: files.filed(path).bytes, refusal)
         return Outcome(path: path, source: nil, state: .refused(refusal))
     }
 
     private func takeFile(_ path: RelativePath) async throws -> Outcome {
         let file: SourceFile
         do {
-            file = try Intake(maximumBytes: try maximumBytes(path)).take(path, below: folder)
+            file = try files.take(path, maximumBytes: try maximumBytes(path))
         } catch let refusal as Refusal { return try refuse(path, refusal) }
         guard let digest = SourceDigest(hexadecimal: file.digestText) else {
             return try refuse(path, Refusal(.unreadable, stage: .intake))
@@ -111,7 +100,7 @@ struct FolderImport: Sendable {
         let registration = try store.registerSource(
             NewSource(
                 digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue,
-                path: filed(path).bytes, place: place))
+                path: files.filed(path).bytes, place: place))
         let id = registration.id
         if case .new = registration, let erased = try store.erasureDate(of: digest) {
             progress(.importedAgain(erased: erased))
@@ -150,12 +139,10 @@ struct FolderImport: Sendable {
         }
     }
 
-    /// 0 for what has no size of its own.
+    /// 0 for what is no file.
     private func byteCount(_ entry: FolderWalk.Entry) -> Int {
         guard case .file(let path) = entry else { return 0 }
-        var status = stat()
-        let name = (Array(folder.utf8) + Array("/".utf8) + path.bytes).map { CChar(bitPattern: $0) } + [0]
-        return lstat(name, &status) == 0 ? Int(status.st_size) : 0
+        return files.byteCount(path)
     }
 }
 

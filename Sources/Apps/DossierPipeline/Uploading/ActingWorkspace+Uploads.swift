@@ -73,9 +73,10 @@ extension UploadSpool {
 
 /// Uploads that are taken in and linked together.
 private struct UploadRound {
-    private let uploads: [String: Upload]
+    private let files: SpooledFiles
     private let order: [FolderWalk.Entry]
     private let place: ImportPlace
+    private let account: String
     private let desk: UploadDesk
     private let workspace: Workspace
 
@@ -85,23 +86,24 @@ private struct UploadRound {
         // Another desk on the same data may have taken some of them in while this one waited for its turn.
         let present = Set(try desk.spool.waiting().map(\.id))
         let own = uploads.filter { present.contains($0.id) }
-        self.uploads = Dictionary(uniqueKeysWithValues: own.map { ($0.id, $0) })
+        files = SpooledFiles(spool: desk.spool, uploads: Dictionary(uniqueKeysWithValues: own.map { ($0.id, $0) }))
         order = own.compactMap { UploadSpool.entry($0.id) }.map(FolderWalk.Entry.file)
+        account = uploads.first?.account ?? ""
         (self.place, self.desk, self.workspace) = (place, desk, workspace)
     }
 
     func run(width: Int) async throws -> [FolderImport.Outcome] {
-        for source in uploads.values.compactMap(\.retriedSource) { try begin(retryOf: SourceID(rawValue: source)) }
-        let account = uploads.values.first?.account ?? ""
+        for source in files.uploads.values.compactMap(\.retriedSource) {
+            try begin(retryOf: SourceID(rawValue: source))
+        }
         let outcomes = try await FolderImport(
-            folder: desk.spool.folder, place: place, store: store, steps: workspace.steps, client: workspace.client,
-            filed: { path in
-                uploads[UploadSpool.id(of: path)].flatMap { RelativePath(bytes: Array($0.path.utf8)) } ?? path
-            }, follow: follow, progress: { ActingWorkspace.tell($0, desk.board, to: account) }
+            files, place: place, store: store, steps: workspace.steps, client: workspace.client, follow: follow,
+            progress: { ActingWorkspace.tell($0, desk.board, to: account) }
         ).run(order, width: width)
         ActingWorkspace.tell(.linking, desk.board, to: account)
         try CaseMaker(store: store, steps: workspace.steps, today: workspace.today).link()
-        for outcome in outcomes { try finish(outcome) }
+        for outcome in outcomes { try tellDossiers(of: outcome) }
+        try desk.spool.remove(outcomes.map { UploadSpool.id(of: $0.path) })
         return outcomes
     }
 
@@ -125,15 +127,13 @@ private struct UploadRound {
         }
     }
 
-    private func finish(_ outcome: FolderImport.Outcome) throws {
+    private func tellDossiers(of outcome: FolderImport.Outcome) throws {
         let dossiers = try store.dossierIDs(of: [outcome.source].compactMap(\.self))
         update(outcome.path) { $0.dossiers = dossiers }
-        desk.spool.remove(UploadSpool.id(of: outcome.path))
     }
 
     private func update(_ path: RelativePath, _ work: (inout UploadState) -> Void) {
-        guard let upload = uploads[UploadSpool.id(of: path)] else { return }
-        desk.board.update(upload, work)
+        if let upload = files.upload(path) { desk.board.update(upload, work) }
     }
 }
 

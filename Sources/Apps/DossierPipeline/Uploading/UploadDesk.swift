@@ -26,7 +26,7 @@ public final class UploadDesk: Sendable {
     public init(_ workspace: Workspace, workers: Int) throws {
         self.workspace = workspace
         self.workers = workers
-        spool = try UploadSpool(dataFolder: workspace.store.dataFolder)
+        spool = try UploadSpool(dataFolder: workspace.store.dataFolder, vault: workspace.store.vault)
         let lock = spool.folder + "/.lock"
         try PrivateFiles.createIfMissing(lock)
         if let alone = try FileLock(lock, .exclusive, waiting: false) {

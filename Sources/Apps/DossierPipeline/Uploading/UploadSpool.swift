@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Intake
 import PageModel
+import Synchronization
 import Vault
 
 /// A file that somebody sent and that waits to be taken in.
@@ -27,18 +28,20 @@ struct Upload: Hashable, Sendable, Codable {
     }
 }
 
-/// Files on their way from browsers into the store: in clear, in a folder of the data that only this account opens, each gone
-/// as soon as it was taken in.
+/// Files on their way from browsers into the store, sealed like everything of it: content and note under a key of their own,
+/// which is destroyed when the file was taken in.
 ///
 /// A file counts once it lies whole on disk under its last name; what an interruption leaves half-written is swept.
 struct UploadSpool: Sendable {
     let folder: String
+    private let vault: Vault
 
     private static let whole = ".recu"
     private static let half = ".envoi"
-    private static let note = ".json"
+    private static let note = ".note"
 
-    init(dataFolder: URL) throws {
+    init(dataFolder: URL, vault: Vault) throws {
+        self.vault = vault
         folder = dataFolder.appending(path: "depot").path(percentEncoded: false)
         try PrivateFiles.makeFolder(folder)
     }
@@ -52,30 +55,51 @@ struct UploadSpool: Sendable {
     /// Opens a file for bytes that arrive little by little.
     func begin() throws -> UploadWriter {
         let id = UUID().uuidString.lowercased()
-        let path = "\(folder)/\(id)\(Self.half)"
-        return UploadWriter(id: id, path: path, descriptor: try PrivateFiles.createExclusively(path), spool: self)
+        return try UploadWriter(
+            id: id, path: path(id, Self.half), key: try vault.newKey(.source, at: Date()), sealing: sealing(id),
+            spool: self)
     }
 
     /// Gives a written file its last name. From here on it is not lost.
-    func commit(_ upload: Upload) throws {
-        guard try PrivateFiles.createWhole(try JSONEncoder().encode(upload), at: path(upload.id, Self.note)),
+    fileprivate func commit(_ upload: Upload, under key: KeyID) throws {
+        let note = try vault.seal(try JSONEncoder().encode(upload), under: key, at: Self.place(upload.id, "note"))
+        guard try PrivateFiles.createWhole(note.bytes, at: path(upload.id, Self.note)),
             rename(path(upload.id, Self.half), path(upload.id, Self.whole)) == 0
         else { throw PrivateFiles.failure("renommer", path(upload.id, Self.whole)) }
         try PrivateFiles.syncFolder(folder)
     }
 
+    fileprivate func abandon(_ path: String, _ key: KeyID) {
+        unlink(path)
+        // A key that stays opens nothing any more.
+        try? vault.destroyKey(key)
+    }
+
     /// The oldest first.
     func waiting() throws -> [Upload] {
-        try names().filter { $0.hasSuffix(Self.whole) }.map { try upload(String($0.dropLast(Self.whole.count))) }
+        try names().filter { $0.hasSuffix(Self.whole) }.compactMap { try upload(String($0.dropLast(Self.whole.count))) }
             .sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
     }
 
     /// How many files wait.
     func count() throws -> Int { try names().count { $0.hasSuffix(Self.whole) } }
 
-    func remove(_ id: String) {
-        unlink(path(id, Self.whole))
-        unlink(path(id, Self.note))
+    /// The content of an upload, opened into memory: clear bytes never reach a disk.
+    func content(of id: String) throws -> FileHandle {
+        let descriptor = Glibc.open(path(id, Self.whole), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw PrivateFiles.failure("ouvrir", path(id, Self.whole)) }
+        defer { close(descriptor) }
+        return try MemoryFile.filled { write in
+            try sealing(id).open(
+                read: { try PrivateFiles.read($0, from: descriptor, path: path(id, Self.whole)) }, write: write)
+        }
+    }
+
+    /// Removes uploads for good: their keys first, so that nothing can be made of what the disk may keep of them.
+    func remove(_ ids: [String]) throws {
+        try vault.destroyKeys(try ids.compactMap(key))
+        for id in ids { unlinkAll(id) }
+        try PrivateFiles.syncFolder(folder)
     }
 
     /// Removes what interrupted uploads left. Nobody may be uploading.
@@ -87,8 +111,37 @@ struct UploadSpool: Sendable {
         }
     }
 
-    private func upload(_ id: String) throws -> Upload {
-        try JSONDecoder().decode(Upload.self, from: Data(contentsOf: URL(filePath: path(id, Self.note))))
+    /// Nil for what was being removed when a process ended: its key is gone, and now the rest of it.
+    private func upload(_ id: String) throws -> Upload? {
+        do {
+            let note = try Data(contentsOf: URL(filePath: path(id, Self.note)))
+            let clear = try vault.open(Sealed(stored: note), at: Self.place(id, "note"))
+            return try JSONDecoder().decode(Upload.self, from: clear)
+        } catch VaultError.unknownKey {
+            unlinkAll(id)
+            return nil
+        } catch CocoaError.fileReadNoSuchFile {
+            return nil
+        }
+    }
+
+    /// The key under which an upload is sealed; nil when there is none any more.
+    private func key(_ id: String) throws -> KeyID? {
+        let descriptor = Glibc.open(path(id, Self.whole), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let head = try PrivateFiles.read(BlobSealing.headLength, from: descriptor, path: path(id, Self.whole))
+        return BlobSealing.key(ofHead: head)
+    }
+
+    private func unlinkAll(_ id: String) {
+        unlink(path(id, Self.whole))
+        unlink(path(id, Self.note))
+    }
+
+    private func sealing(_ id: String) -> BlobSealing { BlobSealing(vault: vault, place: Self.place(id, "content")) }
+    private static func place(_ id: String, _ column: String) -> SealedPlace {
+        SealedPlace(table: "depot", column: column, row: id)
     }
 
     private func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder) }
@@ -100,22 +153,47 @@ final class UploadWriter: Sendable {
     let id: String
     private let path: String
     private let descriptor: Int32
+    private let key: KeyID
+    private let stream: Mutex<BlobSealing.Stream>
     private let spool: UploadSpool
 
-    fileprivate init(id: String, path: String, descriptor: Int32, spool: UploadSpool) {
-        (self.id, self.path, self.descriptor, self.spool) = (id, path, descriptor, spool)
+    fileprivate init(id: String, path: String, key: KeyID, sealing: BlobSealing, spool: UploadSpool) throws {
+        let file = try PrivateFiles.createExclusively(path)
+        (self.id, self.path, self.key, self.spool, descriptor) = (id, path, key, spool, file)
+        stream = Mutex(
+            try BlobSealing.Stream(sealing, under: key) { try PrivateFiles.write($0, to: file, path: path) })
     }
 
     /// What was not finished is no file.
     deinit {
         close(descriptor)
-        unlink(path)
+        if access(path, F_OK) == 0 { spool.abandon(path, key) }
     }
 
-    func write(_ data: Data) throws { try PrivateFiles.write(data, to: descriptor, path: path) }
+    func write(_ data: Data) throws {
+        try stream.withLock { try $0.append(data) { try PrivateFiles.write($0, to: descriptor, path: path) } }
+    }
 
     func finish(_ upload: Upload) throws {
+        _ = try stream.withLock { try $0.finish { try PrivateFiles.write($0, to: descriptor, path: path) } }
         try PrivateFiles.sync(descriptor, path: path)
-        try spool.commit(upload)
+        try spool.commit(upload, under: key)
+    }
+}
+
+/// Files in memory, without a name: what is written there is on no disk and goes with its last handle.
+enum MemoryFile {
+    /// A handle for reading what `work` wrote, at its beginning.
+    static func filled(_ work: ((Data) throws -> Void) throws -> Void) throws -> FileHandle {
+        let name = "/recto-\(UUID().uuidString)"
+        let descriptor = shm_open(name, O_CREAT | O_EXCL | O_RDWR, 0o600)
+        guard descriptor >= 0 else { throw PrivateFiles.failure("créer en mémoire", "/dev/shm") }
+        defer { close(descriptor) }
+        shm_unlink(name)
+        try work { try PrivateFiles.write($0, to: descriptor, path: "/dev/shm") }
+        // Whoever reads it can change nothing.
+        let reading = Glibc.open("/proc/self/fd/\(descriptor)", O_RDONLY | O_CLOEXEC)
+        guard reading >= 0 else { throw PrivateFiles.failure("ouvrir en mémoire", "/dev/shm") }
+        return FileHandle(fileDescriptor: reading, closeOnDealloc: true)
     }
 }

@@ -145,7 +145,8 @@ extension ActingWorkspace {
             return try await workspace.asImporter(.wait, progress: { _ in }) { lock in
                 if lock.followsInterruption { _ = try store.sweepBlobs() }
                 let outcomes = try await FolderImport(
-                    folder: folder, place: place, store: store, steps: steps, client: client, progress: { _ in }
+                    ScanFolder(path: folder), place: place, store: store, steps: steps, client: client,
+                    progress: { _ in }
                 ).run(entries, width: workers)
                 try CaseMaker(store: store, steps: steps, today: today).link()
                 return outcomes

@@ -26,22 +26,57 @@ package struct BlobSealing: Sendable {
     package func seal(
         under id: KeyID, read: (Int) throws -> Data, write: (Data) throws -> Void
     ) throws -> (clear: Int, sealed: Int) {
-        let salt = SymmetricKey(size: SymmetricKeySize(bitCount: Self.saltLength * 8)).withUnsafeBytes { Data($0) }
-        let head = Data([Self.format]) + id.bytes + salt
-        let key = try blobKey(id, salt: salt)
-        try write(head)
-        var (index, clear, sealed) = (UInt64(0), 0, head.count)
-        var chunk = try read(Self.chunkLength)
-        while true {
-            let next = chunk.count == Self.chunkLength ? try read(Self.chunkLength) : Data()
-            let isLast = next.isEmpty
-            let text = try vault.cipher.seal(
-                chunk, key: key, nonce: nonce(index), authenticating: authenticated(head, index, isLast))
+        var stream = try Stream(self, under: id, write: write)
+        var chunk: Data
+        repeat {
+            chunk = try read(Self.chunkLength)
+            try stream.append(chunk, write: write)
+        } while chunk.count == Self.chunkLength
+        return try stream.finish(write: write)
+    }
+
+    /// Seals content that arrives little by little, in the same format.
+    package struct Stream: Sendable {
+        private let sealing: BlobSealing
+        private let head: Data
+        private let key: SymmetricKey
+        /// Not sealed yet: whether it is the last chunk shows when more comes.
+        private var waiting = Data()
+        private var index = UInt64(0)
+        private var clear = 0
+        private var sealed = 0
+
+        package init(_ sealing: BlobSealing, under id: KeyID, write: (Data) throws -> Void) throws {
+            let salt = SymmetricKey(size: SymmetricKeySize(bitCount: BlobSealing.saltLength * 8)).withUnsafeBytes {
+                Data($0)
+            }
+            self.sealing = sealing
+            head = Data([BlobSealing.format]) + id.bytes + salt
+            key = try sealing.blobKey(id, salt: salt)
+            try write(head)
+            sealed = head.count
+        }
+
+        package mutating func append(_ data: Data, write: (Data) throws -> Void) throws {
+            waiting.append(data)
+            while waiting.count > BlobSealing.chunkLength {
+                try seal(Data(waiting.prefix(BlobSealing.chunkLength)), isLast: false, write)
+                waiting = Data(waiting.dropFirst(BlobSealing.chunkLength))
+            }
+        }
+
+        /// - Returns: the clear and the sealed byte count.
+        package mutating func finish(write: (Data) throws -> Void) throws -> (clear: Int, sealed: Int) {
+            try seal(waiting, isLast: true, write)
+            return (clear, sealed)
+        }
+
+        private mutating func seal(_ chunk: Data, isLast: Bool, _ write: (Data) throws -> Void) throws {
+            let text = try sealing.vault.cipher.seal(
+                chunk, key: key, nonce: sealing.nonce(index),
+                authenticating: sealing.authenticated(head, index, isLast))
             try write(text)
-            clear += chunk.count
-            sealed += text.count
-            if isLast { return (clear, sealed) }
-            (chunk, index) = (next, index + 1)
+            (clear, sealed, index) = (clear + chunk.count, sealed + text.count, index + 1)
         }
     }
 
