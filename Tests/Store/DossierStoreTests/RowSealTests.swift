@@ -73,7 +73,7 @@ import Vault
         }
         #expect(
             empty == [
-                "dossier_line", "erased_file", "erased_key", "erasure", "erasure_count", "erasure_task", "importer",
+                "dossier_line", "dossier_line_place", "erased_file", "erased_key", "erasure", "erasure_count", "erasure_task", "importer",
                 "search_token",
             ])
     }

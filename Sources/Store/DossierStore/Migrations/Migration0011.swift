@@ -2,7 +2,7 @@
 ///
 /// Triggers keep it true, whoever writes: when a dossier is assigned, when acts join or leave it, when somebody else brings the
 /// same file. `owner` and `territory` are the least of the dossier's places; of a dossier with several, `place_count` tells
-/// that the view has to be asked.
+/// that all of them stand in `dossier_line_place`.
 enum Migration0011 {
     static let sql = """
         ALTER TABLE dossier_line ADD COLUMN owner TEXT NOT NULL DEFAULT '' CHECK (owner NOT GLOB '*[^a-z0-9-]*');
@@ -14,6 +14,21 @@ enum Migration0011 {
                 count(DISTINCT home.owner || '/' || home.territory)
             FROM dossier_place AS home WHERE home.dossier_id = dossier_line.dossier_id);
 
+        CREATE TABLE dossier_line_place (
+            dossier_id TEXT NOT NULL REFERENCES dossier_line (dossier_id) ON DELETE CASCADE,
+            owner TEXT NOT NULL CHECK (owner NOT GLOB '*[^a-z0-9-]*'),
+            territory TEXT NOT NULL CHECK (territory NOT GLOB '*[^a-z0-9-]*'),
+            PRIMARY KEY (dossier_id, owner, territory)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO dossier_line_place SELECT DISTINCT line.dossier_id, home.owner, home.territory
+            FROM dossier_line AS line JOIN dossier_place AS home ON home.dossier_id = line.dossier_id
+            WHERE line.place_count > 1;
+
+        CREATE TRIGGER dossier_line_placed AFTER UPDATE OF place_count ON dossier_line BEGIN
+            DELETE FROM dossier_line_place WHERE dossier_id = NEW.dossier_id;
+            INSERT INTO dossier_line_place SELECT DISTINCT NEW.dossier_id, owner, territory
+                FROM dossier_place WHERE dossier_id = NEW.dossier_id AND NEW.place_count > 1;
+        END;
         CREATE TRIGGER dossier_line_made AFTER INSERT ON dossier_line BEGIN
             UPDATE dossier_line SET (owner, territory, place_count) = (
                 SELECT coalesce(min(home.owner), ''), coalesce(min(home.territory), ''),

@@ -32,7 +32,7 @@ extension DossierStore {
         }
     }
 
-    /// - Parameter column: of `dossier_line` and `dossier_place`.
+    /// - Parameter column: of `dossier_line` and `dossier_line_place`.
     private func counts(accounts sql: String, column: String, _ db: Database) throws -> [(String, Int, Int)] {
         let accounts = try pairs(sql, db)
         // A dossier with several places counts at each of them.
@@ -40,8 +40,7 @@ extension DossierStore {
             """
             SELECT \(column), count(DISTINCT dossier_id) FROM (
                 SELECT \(column), dossier_id FROM dossier_line WHERE place_count < 2
-                UNION ALL SELECT \(column), dossier_id FROM dossier_place
-                    WHERE dossier_id IN (SELECT dossier_id FROM dossier_line WHERE place_count > 1))
+                UNION ALL SELECT \(column), dossier_id FROM dossier_line_place)
             WHERE \(column) <> '' GROUP BY \(column)
             """, db)
         return Set(accounts.keys).union(dossiers.keys).sorted().map { ($0, accounts[$0] ?? 0, dossiers[$0] ?? 0) }

@@ -126,8 +126,8 @@ private struct WorklistSQL {
         guard !wanted.isEmpty else { return "1" }
         let condition = wanted.joined(separator: " AND ")
         return """
-            iif(place_count < 2, \(condition), EXISTS (SELECT 1 FROM dossier_place
-                WHERE dossier_place.dossier_id = line.dossier_id AND \(condition)))
+            iif(place_count < 2, \(condition), EXISTS (SELECT 1 FROM dossier_line_place
+                WHERE dossier_line_place.dossier_id = line.dossier_id AND \(condition)))
             """
     }
 
@@ -135,8 +135,7 @@ private struct WorklistSQL {
     var territories: String {
         """
         SELECT DISTINCT territory FROM dossier_line AS line WHERE place_count < 2 AND \(reached ?? "1")
-        UNION SELECT territory FROM dossier_place WHERE \(reached ?? "1") AND dossier_id IN (
-            SELECT dossier_id FROM dossier_line WHERE place_count > 1)
+        UNION SELECT territory FROM dossier_line_place WHERE \(reached ?? "1")
         EXCEPT SELECT '' ORDER BY territory
         """
     }
