@@ -73,7 +73,8 @@ import Vault
         }
         #expect(
             empty == [
-                "dossier_line", "dossier_line_place", "erased_file", "erased_key", "erasure", "erasure_count", "erasure_task", "importer",
+                "dossier_line", "dossier_line_place", "erased_file", "erased_key", "erasure", "erasure_count",
+                "erasure_task", "importer",
                 "search_token",
             ])
     }
