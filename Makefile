@@ -12,7 +12,7 @@ SWIFT_BUILD := swift build $(SWIFT_FLAGS)
 RECTO := .build/release/recto
 DEMO := out/demo
 
-.PHONY: help setup build demo desk test test-browser stress bench bench-store papers format lint completions clean
+.PHONY: help setup build demo desk test test-browser stress bench bench-store bench-list papers format lint completions clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -70,6 +70,11 @@ bench-store: build ## What 100 new papers cost in stores of 0, 5 000 and 50 000 
 	$(SWIFT_BUILD) --product RectoBench
 	@rm -rf out/bench-store
 	.build/release/RectoBench records --work out/bench-store | tee out/bench-store.txt
+
+bench-list: build ## What a page of the desk's list costs in a store of 50 000 dossiers
+	$(SWIFT_BUILD) --product RectoBench
+	@rm -rf out/bench-list
+	.build/release/RectoBench worklist --work out/bench-list | tee out/bench-list.txt
 
 HAND ?= drawn
 SEED ?= 11

@@ -39,6 +39,7 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -127,8 +128,8 @@ let apps: [Target] =
         "Apps", "ReviewWeb",
         uses: [
             "DossierPipeline", "DossierStore", "DossierModel", "AccessModel", "PageModel", "Procedure", "RuleFiles",
-            "Console", "Vault", crypto, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging, mustache,
-            nioCore, nioSSL,
+            "Console", "Vault", "Intake", crypto, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging,
+            mustache, nioCore, nioSSL, serviceLifecycle,
         ], tests: [hummingbirdTesting, "PlainPages"])
     + part(
         "Apps", "Evaluation", uses: ["PageModel", "DossierModel", "RuleFiles", "Extraction", "Console", mustache],
@@ -146,8 +147,9 @@ let apps: [Target] =
         .executableTarget(
             name: "RectoBench",
             dependencies: [
-                "DossierPipeline", "DossierStore", "Vault", "CaseLinking", "RuleFiles", "DossierModel", "PageModel",
-                "Sorting", "Extraction", "Procedure", "PageReading", "PDFEngine", "Pseudonymisation", "FrenchText",
+                "DossierPipeline", "DossierStore", "Vault", "CaseLinking", "RuleFiles", "AccessModel", "DossierModel",
+                "PageModel", "Sorting", "Extraction", "Procedure", "PageReading", "PDFEngine", "Pseudonymisation",
+                "FrenchText",
                 argumentParser, crypto,
             ],
             path: "Tests/Benchmark/RectoBench", swiftSettings: strict),

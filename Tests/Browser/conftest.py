@@ -40,20 +40,23 @@ def read_papers():
 class Desk:
     """A running desk."""
 
-    def __init__(self, process, address, accounts):
+    def __init__(self, process, address, accounts, codes):
         self.process, self.address, self.accounts = process, address, accounts
+        # Recovery codes of those whose role asks for one, each good for one sign-in.
+        self.codes = codes
 
 
 def start(data, keys):
     process = subprocess.Popen(
         [RECTO, "serve", "--demo", "--port", "0", "--data", data, "--keys", keys, "--today", TODAY],
         stderr=subprocess.PIPE, text=True)
-    accounts = {}
+    accounts, codes = {}, {}
     for line in process.stderr:
         if found := re.search(r"identifiant « (.+?) », mot de passe « (.+?) »", line):
             accounts[found[1]] = found[2]
+            codes[found[1]] = re.findall("« (.+?) »", line.partition("codes")[2])
         if found := re.search(r"Recto est ouvert : (http://\S+)", line):
-            return Desk(process, found[1], accounts)
+            return Desk(process, found[1], accounts, codes)
     raise AssertionError(f"the desk did not start: {process.wait()}")
 
 
@@ -104,8 +107,10 @@ class Visit:
         self.go("/connexion")
         self.page.get_by_label("Identifiant").fill(login)
         self.page.get_by_label("Mot de passe").fill(self.desk.accounts[login])
+        if self.desk.codes[login]:
+            self.page.get_by_label("Code à usage unique").fill(self.desk.codes[login].pop())
         self.page.get_by_role("button", name="Se connecter").click()
-        self.page.get_by_role("heading", name="À traiter").wait_for()
+        self.page.get_by_role("button", name="Se déconnecter").wait_for()
 
     def picture(self, name):
         PICTURES.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,16 @@
-"""What people type is shown as text, whatever it is: nothing executes, nothing is reported."""
+"""What people type and what papers say is shown as text, whatever it is: nothing executes, nothing is reported."""
+import base64
+import io
+import re
+
 from playwright.sync_api import expect
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from test_desk import review, row
+from test_import import DROP, open_import
 
 # Each in the three places that take free text; among them, what escaping character by character lets through.
 PAYLOADS = [
@@ -55,3 +64,83 @@ def test_nothing_that_is_typed_runs(visits):
     visit.page.goto(address)
     visit.go("/")
     assert "alert(1)" in visit.page.locator("table.liste").inner_text()
+
+
+def test_no_file_name_runs(visits):
+    visit = visits()
+    open_import(visit)
+    empty = base64.b64encode(b"nothing that could be read").decode()
+    visit.page.evaluate(DROP, [[[payload.replace("\0", ""), empty] for payload in PAYLOADS]])
+    names = visit.page.locator("#lignes th.nom")
+    expect(names).to_have_count(len(PAYLOADS), timeout=60_000)
+    expect(visit.page.locator("#lignes .etat.refuse")).to_have_count(len(PAYLOADS), timeout=120_000)
+    visit.page.reload()
+    # Names that are no path were refused at the door and leave no trace.
+    expect(names.first).to_be_visible()
+    shown = " ".join(names.all_inner_texts())
+    assert "onerror=alert(1)" in shown and visit.page.locator("#lignes img, #lignes script, #lignes svg").count() == 0
+    visit.page.get_by_role("link", name="Fichiers refusés").click()
+    visit.page.get_by_role("heading", name="Fichiers refusés").wait_for()
+    assert "onerror=alert(1)" in visit.page.locator("tbody").inner_text()
+    assert visit.page.locator("main img, main script, main svg").count() == 0
+
+
+def test_nothing_that_is_looked_for_runs(visits):
+    visit = visits()
+    visit.go("/recherche")
+    for payload in PAYLOADS:
+        visit.page.locator("#mots").fill(payload.replace("\0", ""))
+        visit.page.get_by_role("main").get_by_role("button", name="Chercher").click()
+        visit.page.get_by_role("status").wait_for()
+        assert visit.page.locator("main script, main img, main svg").count() == 0
+
+
+def trapped_papers():
+    """A PDF of commandements whose names, addresses and references are the payloads."""
+    pdfmetrics.registerFont(TTFont("DejaVu", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"))
+    content = io.BytesIO()
+    canvas = Canvas(content, pagesize=A4)
+    printable = ["".join(sign for sign in payload if sign.isprintable()) for payload in PAYLOADS]
+    for start in range(0, len(printable), 5):
+        tenant, street, landlord, office, reference = (printable[start:start + 5] + ["-"] * 5)[:5]
+        lines = [
+            "COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE", f"Étude {office}", f"Dossier : {reference}",
+            "L'an deux mille vingt-quatre et le douze mars", f"À la requête de SCI {landlord}, bailleur",
+            f"J'ai fait commandement à Monsieur {tenant} Odilon", f"demeurant 27 rue {street} 30900 NÎMES",
+            "de payer la somme de 2 417,36 € au titre des loyers et charges impayés",
+            "en vertu du bail du 03/06/2019", "À défaut de paiement dans le délai de six semaines",
+            "le bailleur se prévaudra de la clause résolutoire du bail",
+        ]
+        canvas.setFont("DejaVu", 11)
+        for number, line in enumerate(lines):
+            canvas.drawString(50, 780 - 26 * number, line)
+        canvas.showPage()
+    canvas.save()
+    return content.getvalue()
+
+
+def test_nothing_that_a_paper_says_runs(visits, tmp_path):
+    visit = visits()
+    open_import(visit)
+    (tmp_path / "actes piégés.pdf").write_bytes(trapped_papers())
+    visit.page.get_by_label("Choisir des fichiers").set_input_files([tmp_path / "actes piégés.pdf"])
+    line = visit.page.locator("#lignes tr", has_text="actes piégés.pdf")
+    expect(line.locator(".etat.lu")).to_be_visible(timeout=240_000)
+    expect(line.get_by_role("link").first).to_be_visible(timeout=60_000)
+    dossiers = line.get_by_role("link").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
+    read = ""
+    for dossier in dossiers:
+        visit.go(dossier)
+        assert visit.page.locator("main script, main img, main iframe").count() == 0
+        papers = visit.page.get_by_role("region", name="Pièces").get_by_role("link").evaluate_all(
+            "(links) => links.map((link) => link.getAttribute('href'))")
+        for paper in papers:
+            visit.go(paper)
+            visit.page.locator("body[data-pret]").wait_for()
+            # Words of the page go into the first field, as a click would put them there.
+            words = visit.page.evaluate(
+                "fetch(document.querySelector('.feuille:not([hidden])').dataset.mots).then((answer) => answer.text())")
+            read += words
+            assert visit.page.locator(".champ script, .champ img, .champ iframe").count() == 0
+    visit.go("/")
+    assert len(re.findall("script|alert", read)) > 60

@@ -28,3 +28,12 @@ export async function send(address, message) {
     body: JSON.stringify(message),
   }));
 }
+
+/** Sends one file as it is; its name and place travel in headers. */
+export async function sendFile(address, file, headers) {
+  return read(await fetch(address, {
+    method: "POST",
+    headers: { Accept: "application/json", "Content-Type": "application/octet-stream", "X-Recto-Sceau": seal, ...headers },
+    body: file,
+  }));
+}

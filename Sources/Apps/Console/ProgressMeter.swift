@@ -28,7 +28,7 @@ public struct ProgressMeter: Sendable {
     }
 
     /// Nil until enough is done to tell.
-    func secondsLeft(elapsed: Double) -> Double? {
+    public func secondsLeft(elapsed: Double) -> Double? {
         guard bytesTotal > 0, elapsed > 2, bytesDone > 0, filesDone < filesTotal else { return nil }
         let share = Double(bytesDone) / Double(bytesTotal)
         return elapsed * (1 - share) / share

@@ -36,6 +36,12 @@ public struct Doctor: Sendable {
             self.version = version
             self.remedy = remedy
         }
+
+        public var finding: Finding {
+            Finding(
+                subject: name, isHealthy: version != nil, message: version ?? "absent",
+                remedy: version == nil ? remedy : nil)
+        }
     }
 
     private let folders: Result<DataFolders, any Error>
@@ -50,13 +56,12 @@ public struct Doctor: Sendable {
         self.engines = engines
     }
 
-    public func examine() -> [Finding] { engines.map(Self.finding) + [rules(), access(), forms()] + data() }
+    public func examine() -> [Finding] { installation() + data() }
 
-    private static func finding(_ engine: Engine) -> Finding {
-        Finding(
-            subject: engine.name, isHealthy: engine.version != nil, message: engine.version ?? "absent",
-            remedy: engine.version == nil ? engine.remedy : nil)
-    }
+    /// The same of a store that is open already.
+    func examine(_ store: DossierStore) -> [Finding] { installation() + data(in: .success(store)) }
+
+    private func installation() -> [Finding] { engines.map(\.finding) + [rules(), access(), forms()] }
 
     private func rules() -> Finding {
         check("Règles", remedy: "corrigez la ligne indiquée, ou réinstallez Recto") {
@@ -92,7 +97,10 @@ public struct Doctor: Sendable {
         guard FileManager.default.fileExists(atPath: database) else {
             return [Finding(subject: "Données", isHealthy: true, message: "aucune encore", remedy: nil)]
         }
-        let opened = Result { try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: keyFolder) }
+        return data(in: Result { try DossierStore.openOrCreate(dataFolder: dataFolder, keyFolder: keyFolder) })
+    }
+
+    private func data(in opened: Result<DossierStore, any Error>) -> [Finding] {
         let content = check("Données", remedy: "vérifiez --data et --keys, ou restaurez une sauvegarde") {
             let status = try opened.get().status()
             return "\(status.dossiers) dossiers, \(status.pages) pages"

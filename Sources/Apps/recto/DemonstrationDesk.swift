@@ -68,7 +68,7 @@ struct DemonstrationDesk {
                     territories: Set([place.territory].compactMap(\.self)))
             else { continue }
             let account = try administrator.addAccount(new)
-            let password = try setPassword(of: account, by: administrator)
+            let password = try administrator.setRandomPassword(of: account)
             var line = "\(role.label) : identifiant « \(role.rawValue) », mot de passe « \(password) »"
             if workspace.signInRules.secondFactor.contains(role) {
                 let factor = try administrator.setSecondFactor(of: account, OneTimeCodes())
@@ -79,13 +79,4 @@ struct DemonstrationDesk {
     }
 
     /// Random, and tried again in the unlikely case that it looks like one that everybody tries.
-    private func setPassword(of account: AccountID, by administrator: ActingWorkspace) throws -> String {
-        while true {
-            let password = String(UUID().uuidString.lowercased().filter { $0 != "-" }.prefix(24))
-            do {
-                try administrator.setPassword(of: account, password)
-                return password
-            } catch PasswordFault.tooCommon { continue }
-        }
-    }
 }

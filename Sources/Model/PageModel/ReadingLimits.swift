@@ -68,6 +68,21 @@ extension ReadingLimits {
         case fileSecondsPerPage = "file_seconds_per_page"
         case wallFactor = "wall_factor"
 
+        /// French, with its unit.
+        public var label: String {
+            switch self {
+            case .megabytes: "taille, en mégaoctets"
+            case .pages: "nombre de pages"
+            case .megapixels: "image, en millions de points"
+            case .inflatedMegabytes: "partie décompressée, en mégaoctets"
+            case .memoryMegabytes: "mémoire de la lecture, en mégaoctets"
+            case .pageSeconds: "calcul par page, en secondes"
+            case .fileSeconds: "calcul par fichier, en secondes"
+            case .fileSecondsPerPage: "… et par page en plus, en secondes"
+            case .wallFactor: "attente, en multiple du calcul"
+            }
+        }
+
         /// What can be asked for without breaking the machine or the arithmetic.
         public var range: ClosedRange<Int> {
             switch self {

@@ -33,6 +33,14 @@ public struct LegalCalendar: Sendable {
     /// The delay as the law words it on `date`; nil before its first wording.
     public func delay(_ id: LegalDelayID, on date: CalendarDate) -> DelayVersion? { delays[id]?.version(on: date) }
 
+    /// Every delay that has a wording on `date`, with its title, in the order in which they are named.
+    public func delaysInForce(on date: CalendarDate) -> [(title: String, version: DelayVersion)] {
+        LegalDelayID.allCases.compactMap { id in
+            guard let delay = delays[id] else { return nil }
+            return delay.version(on: date).map { (delay.title, $0) }
+        }
+    }
+
     /// The territory with holidays of its own that a postal code lies in.
     public func territory(ofPostalCode code: String) -> Territory? {
         territories.first { $0.departements.contains { code.hasPrefix($0) } }

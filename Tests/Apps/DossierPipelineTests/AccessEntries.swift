@@ -1,4 +1,5 @@
 import AccessModel
+import Crypto
 import DossierModel
 import Foundation
 import Intake
@@ -131,6 +132,23 @@ extension Entry {
             return 1
         },
         Entry("find", .seeDossier, .whole) { acting, _, _ in try acting.find("vanneaux", limit: 9).count },
+        Entry("findLines", .seeDossier, .whole) { acting, _, _ in try acting.findLines("vanneaux", limit: 9).count },
+        Entry("refusedSources", .retry, .list) { acting, _, _ in
+            // Those that the world began with.
+            try acting.refusedSources().count { $0.sightings.first?.path == [0x61] }
+        },
+        Entry("retryRefused", .retry, .one) { acting, world, whose in
+            let desk = try UploadDesk(world.workspace, workers: 1)
+            try acting.retryRefused(try world.refusedCopy(whose), through: desk)
+            return 1
+        },
+        Entry("placesInUse", .administrate, .whole) { acting, _, _ in try acting.placesInUse().count },
+        Entry("importPlaces", .import, .whole) { acting, _, _ in try acting.importPlaces().organisations.count },
+        Entry("health", .administrate, .whole) { acting, _, _ in try acting.health().count },
+        Entry("rulesInForce", .administrate, .whole) { acting, _, _ in try acting.rulesInForce().count },
+        Entry("setRandomPassword", .manageAccounts, .whole) { acting, world, _ in
+            try acting.setRandomPassword(of: try world.guest()).count
+        },
         Entry("dueErasures", .seeRetention, .whole) { acting, _, _ in try acting.dueErasures().count },
         Entry("erase", .erase, .one) { acting, world, whose in
             _ = try await acting.erase(try world.fileToErase(whose))
@@ -230,6 +248,22 @@ extension AccessWorld {
         let id = try workspace.store.refuse(
             path: Array(UUID().uuidString.utf8), Refusal(.unreadable, stage: .intake))
         try workspace.store.place(id, at: (whose == .own ? own : other).place)
+        return id
+    }
+
+    /// A refused file of which there is a copy, of the place that is meant.
+    fileprivate func refusedCopy(_ whose: AccessMatrixTests.Whose) throws -> SourceID {
+        guard whose != .absent else { return Self.absentSource }
+        let data = Data(UUID().uuidString.utf8)
+        let file = root.appending(path: UUID().uuidString)
+        try data.write(to: file)
+        let digest = try #require(SourceDigest(hexadecimal: SHA256.hash(data: data).hexadecimal))
+        let new = NewSource(
+            digest: digest, byteCount: data.count, mediaType: "pdf", path: Array(UUID().uuidString.utf8),
+            place: (whose == .own ? own : other).place)
+        let id = try workspace.store.registerSource(new).id
+        try workspace.store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
+        try workspace.store.refuse(id, Refusal(.unreadable, stage: .reading))
         return id
     }
 

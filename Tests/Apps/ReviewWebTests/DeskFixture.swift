@@ -35,6 +35,10 @@ final class DeskFixture: Sendable {
     let own: Household
     let other: Household
     let administrator: ActingWorkspace
+    /// Files that were refused, one of the own organisation and one of the other.
+    private let refused: [SourceID]
+    /// An account to act upon.
+    private let guest: AccountID
     private let sessions: [Role: String]
 
     var acte: ActeID { own.acte }
@@ -63,7 +67,11 @@ final class DeskFixture: Sendable {
             sessions[role] = try Self.session(of: role, at: places[0], in: workspace, by: administrator)
         }
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        desk = Desk(workspace: workspace, resources: try DeskResources(from: folders), logger: logger)
+        refused = try places.map { try Self.refused(at: $0, in: workspace.store, root) }
+        guest = try administrator.addAccount(try #require(NewAccount(login: "invite", roles: [.archiviste])))
+        desk = Desk(
+            workspace: workspace, resources: try DeskResources(from: folders),
+            uploads: try UploadDesk(workspace, workers: 1), longestStream: .zero, logger: logger)
         (self.root, self.workspace, self.administrator) = (root, workspace, administrator)
     }
 
@@ -120,10 +128,29 @@ final class DeskFixture: Sendable {
         return id
     }
 
+    private static func refused(at place: ImportPlace, in store: DossierStore, _ root: URL) throws -> SourceID {
+        let data = Data(UUID().uuidString.utf8)
+        let digest = try #require(SourceDigest(hexadecimal: SHA256.hash(data: data).hexadecimal))
+        let id = try store.registerSource(
+            NewSource(
+                digest: digest, byteCount: data.count, mediaType: "pdf", path: Array("refuse.pdf".utf8), place: place)
+        ).id
+        let file = root.appending(path: UUID().uuidString)
+        try data.write(to: file)
+        try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
+        try store.refuse(id, Refusal(.encrypted, stage: .opening))
+        return id
+    }
+
     /// A path of the desk with its parameters filled in.
     func address(_ route: DeskRoute, of household: Household? = nil) -> String {
         let household = household ?? own
-        let path = route.path.replacing(":acte", with: household.acte.rawValue)
+        let source =
+            household.acte == own.acte
+            ? refused[0]
+            : household.acte == other.acte ? refused[1] : SourceID(rawValue: String(repeating: "0", count: 32))
+        let path = route.path.replacing(":source", with: source.rawValue)
+            .replacing(":compte", with: guest.rawValue).replacing(":acte", with: household.acte.rawValue)
             .replacing(":dossier", with: household.dossier.rawValue).replacing(":page", with: "1")
             .replacing(":empreinte", with: desk.resources.fingerprint).replacing(":nom", with: "recto.css")
             .replacing(":papier", with: "dsf.pdf")
@@ -132,7 +159,19 @@ final class DeskFixture: Sendable {
 
     /// What a browser would send with a change, so that only rights decide.
     func body(_ route: DeskRoute) -> ByteBuffer? {
+        switch route.path.replacing("api/", with: "") {
+        case "recherche":
+            ByteBuffer(string: route.path.hasPrefix("api/") ? "{\"mots\":\"vanneaux\"}" : "mots=vanneaux")
+        case "administration/comptes": ByteBuffer(string: "identifiant=\(UUID().uuidString)&role[]=archiviste")
+        case "importer/fichiers", "import": ByteBuffer(string: "%PDF-1.4 inventé")
+        default: lastPartBody(route)
+        }
+    }
+
+    private func lastPartBody(_ route: DeskRoute) -> ByteBuffer? {
         switch route.path.split(separator: "/").last {
+        case "droits": ByteBuffer(string: "role[]=archiviste&organisation=adil-30&territoires=")
+        case "etat": ByteBuffer(string: "etat=active")
         case "reponses": ByteBuffer(string: "{\"champ\":\"numero_rg\",\"reponse\":\"illisible\",\"vu\":0}")
         case "journal": ByteBuffer(string: "nature=note&date=2024-04-01&texte=Vu")
         case "notes": ByteBuffer(string: "saisine=&renvoi=&rg=24/00123&etat=")
@@ -149,6 +188,7 @@ final class DeskFixture: Sendable {
         let session = session ?? self.session(role)
         var fields: HTTPFields = [.cookie: "__Host-recto=\(session)", .origin: "http://localhost"]
         fields[.accept] = json ? "application/json" : "text/html"
+        if let name = HTTPField.Name(UploadRoutes.nameHeader) { fields[name] = "scans%2Fa.pdf" }
         if let name = HTTPField.Name(Gate.sealHeader) { fields[name] = desk.seals.seal(of: session) }
         return fields
     }

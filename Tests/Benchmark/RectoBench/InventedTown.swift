@@ -165,7 +165,7 @@ private struct InventedHousehold {
 
 extension PageText {
     /// One block, a line a line.
-    fileprivate init?(invented text: String, number: Int) {
+    init?(invented text: String, number: Int) {
         let lines = text.split(separator: "\n").enumerated().compactMap { row, line in
             Line(
                 words: line.split(separator: " ").enumerated().compactMap { column, word in

@@ -6,6 +6,6 @@ import ArgumentParser
         commandName: "recto-bench", abstract: "Measures rules and stores.",
         subcommands: [
             RulesBenchmark.self, DrawnBenchmark.self, RecordsBenchmark.self, SealingBenchmark.self,
-            PseudonymBenchmark.self,
+            PseudonymBenchmark.self, WorklistBenchmark.self,
         ])
 }

@@ -85,6 +85,114 @@ import Testing
     }
 }
 
+/// A dossier's line says where it lies, whatever changed that.
+@Suite struct WorklistPlaceTests {
+    private let fixture: StoreFixture
+    private let ids: [DossierID]
+    private let actes: [ActeID]
+
+    /// Two dossiers: one brought by `adil-30` for `t-30`, one by `adil-48` for `t-48`.
+    init() throws {
+        let fixture = try StoreFixture()
+        self.fixture = fixture
+        actes = try ["30", "48"].map { code in
+            let acte = try fixture.acte(of: "T\(code)", content: "c\(code)")
+            try fixture.store.place(fixture.store.sourceID(of: acte), at: Self.place(code))
+            return acte
+        }
+        ids = try actes.map { acte in
+            let group = try #require(LinkedGroup(members: [.init(acte)]))
+            try fixture.store.saveLinking([group])
+            return try #require(group.id)
+        }
+        try fixture.store.saveLines(Dictionary(uniqueKeysWithValues: ids.map { ($0, try Self.line()) }))
+    }
+
+    private static func place(_ code: String) -> ImportPlace {
+        ImportPlace(organisation: OrganisationCode("adil-\(code)"), territory: TerritoryCode("t-\(code)"))
+    }
+
+    private static func line() throws -> DossierLine {
+        try #require(
+            DossierLine(
+                heading: .init(tenants: "", landlord: "", street: "", town: ""), obligation: "due", papers: 1,
+                hasCommandement: true, hasAssignation: false, fields: 1, doubtful: 0, findings: 0,
+                days: .init(hearing: nil, commandementEnd: nil, interview: nil, sending: nil)))
+    }
+
+    private func list(
+        _ organisation: String? = nil, territories: [String] = [], territory: String? = nil
+    ) throws -> Worklist {
+        let reach = Reach.within(
+            organisations: Set([organisation].compactMap { $0.flatMap { OrganisationCode($0) } }),
+            territories: Set(territories.compactMap { TerritoryCode($0) }))
+        let today = try #require(CalendarDate(iso: "2024-06-03"))
+        return try fixture.store.worklist(
+            WorklistQuery(territory: territory, account: "u1", today: today), within: reach)
+    }
+
+    /// What the view says of every dossier must be what the lines say.
+    private func expectTrueLines() throws {
+        for dossier in try fixture.store.dossiers().map(\.id) {
+            for code in ["adil-30", "adil-48", "autre"] {
+                let reach = Reach.within(
+                    organisations: Set([OrganisationCode(code)].compactMap(\.self)), territories: [])
+                #expect(
+                    try list(code).rows.contains { $0.id == dossier } == fixture.store.isWithin(reach, dossier),
+                    "\(code)")
+            }
+        }
+    }
+
+    @Test func `Who brought a paper sees its dossier in the list, and the territories it lies in`() throws {
+        #expect(try list("adil-30").rows.map(\.id) == [ids[0]])
+        #expect(try list("adil-30").territories == ["t-30"])
+        #expect(try list("adil-30").counts[.all] == 1)
+        #expect(try list(territories: ["t-30", "t-48"]).rows.count == 2)
+        #expect(try list(territories: ["t-30", "t-48"], territory: "t-48").rows.map(\.id) == [ids[1]])
+        #expect(try list("adil-30", territory: "t-48").rows.isEmpty)
+        #expect(try list().rows.isEmpty)
+    }
+
+    @Test func `Assigning a dossier moves its line`() throws {
+        try fixture.store.assign(ids[0], owner: "autre", territory: "t-99")
+        #expect(try list("adil-30").rows.isEmpty)
+        #expect(try list("autre").rows.map(\.id) == [ids[0]])
+        #expect(try list("autre").territories == ["t-99"])
+        try fixture.store.assign(ids[0], owner: nil, territory: nil)
+        #expect(try list("adil-30").rows.map(\.id) == [ids[0]])
+    }
+
+    @Test func `The same file from another organisation shows in both lists`() throws {
+        try fixture.store.place(fixture.store.sourceID(of: actes[0]), at: Self.place("48"))
+        #expect(try list("adil-30").rows.map(\.id) == [ids[0]])
+        #expect(Set(try list("adil-48").rows.map(\.id)) == Set(ids))
+        #expect(try list("adil-48").territories == ["t-48"])
+        #expect(Set(try list("adil-48", territory: "t-48").rows.map(\.id)) == Set(ids))
+        #expect(try list("adil-48", territory: "t-30").rows.isEmpty)
+        try expectTrueLines()
+    }
+
+    @Test func `Merged dossiers lie where both lay, split ones where each came from`() throws {
+        let merged = try #require(LinkedGroup(members: actes.sorted().map { .init($0) }))
+        try fixture.store.saveLinking([merged])
+        #expect(try list("adil-30").rows.count == 1)
+        #expect(try list("adil-48").rows.map(\.id) == list("adil-30").rows.map(\.id))
+        try expectTrueLines()
+        try fixture.store.saveLinking(try actes.map { try #require(LinkedGroup(members: [.init($0)])) })
+        try fixture.store.saveLines(Dictionary(uniqueKeysWithValues: ids.map { ($0, try Self.line()) }))
+        #expect(try list("adil-30").rows.map(\.id) == [ids[0]])
+        #expect(try list("adil-48").rows.map(\.id) == [ids[1]])
+        try expectTrueLines()
+    }
+
+    @Test func `An erased dossier leaves the list, and every row is still sealed`() throws {
+        _ = try fixture.store.erase(ids[1])
+        #expect(try list("adil-48").rows.isEmpty && list("adil-30").rows.count == 1)
+        #expect(try fixture.store.verify().faults.isEmpty)
+    }
+}
+
 @Suite struct AnswerTests {
     @Test func `An answer to what somebody else changed is not written`() throws {
         let fixture = try StoreFixture()

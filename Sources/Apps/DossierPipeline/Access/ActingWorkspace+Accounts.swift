@@ -76,6 +76,20 @@ extension ActingWorkspace {
         try manage(id, "password") { try $0.setPassword(of: id, hash) }
     }
 
+    /// Sets a password that nobody could guess, to be told once.
+    public func setRandomPassword(of id: AccountID) throws -> String {
+        // No letters and figures that are taken for one another; the system's generator gives 96 bits.
+        let signs = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        while true {
+            let groups = (0..<5).map { _ in String((0..<4).map { _ in signs[Int.random(in: signs.indices)] }) }
+            let password = groups.joined(separator: "-")
+            do {
+                try setPassword(of: id, password)
+                return password
+            } catch PasswordFault.tooCommon { continue }
+        }
+    }
+
     /// Sets a second factor in place of an earlier one.
     public func setSecondFactor(of id: AccountID, _ codes: OneTimeCodes) throws -> NewSecondFactor {
         try manage(id, "second_factor") { store in

@@ -5,8 +5,14 @@ public import Vault
 
 extension ActingWorkspace {
     /// The newest entries of the audit trail; with `dossier`, those about it and its acts.
-    public func auditRecords(of dossier: DossierID? = nil, limit: Int) throws -> [AuditRecord] {
-        try gate.list(.seeAudit) { store, _ in try store.auditRecords(of: dossier, limit: limit) }
+    ///
+    /// - Parameter position: only entries older than that at this position.
+    public func auditRecords(
+        of dossier: DossierID? = nil, before position: Int = .max, limit: Int
+    ) throws -> [AuditRecord] {
+        try gate.list(.seeAudit) { store, _ in
+            try store.auditRecords(of: dossier, before: position, limit: limit)
+        }
     }
 
     /// The head of the trail, for keeping elsewhere.

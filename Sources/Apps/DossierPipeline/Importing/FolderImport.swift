@@ -20,6 +20,12 @@ struct FolderImport: Sendable {
         var newActes = 0
     }
 
+    /// What is told of one entry while the others go on.
+    enum Step: Sendable {
+        case began(RelativePath)
+        case ended(Outcome)
+    }
+
     let folder: String
     /// Where its papers belong.
     let place: ImportPlace
@@ -27,13 +33,18 @@ struct FolderImport: Sendable {
     let steps: Steps
     let reading: PatientReading
     let progress: @Sendable (ImportEvent) -> Void
+    /// The path under which a file is filed, where it is not the one it lies at.
+    private let filed: @Sendable (RelativePath) -> RelativePath
+    private let follow: @Sendable (Step) -> Void
     /// Sources that a task of this run is reading: the same bytes twice in one folder are read once.
     private let claims = Claims()
 
     init(
         folder: String, place: ImportPlace, store: DossierStore, steps: Steps, client: ReadingClient,
-        progress: @escaping @Sendable (ImportEvent) -> Void
+        filed: @escaping @Sendable (RelativePath) -> RelativePath = { $0 },
+        follow: @escaping @Sendable (Step) -> Void = { _ in }, progress: @escaping @Sendable (ImportEvent) -> Void
     ) {
+        (self.filed, self.follow) = (filed, follow)
         self.folder = folder
         self.place = place
         self.store = store
@@ -73,16 +84,19 @@ struct FolderImport: Sendable {
     private func take(_ entry: FolderWalk.Entry) async throws -> Outcome {
         let outcome: Outcome
         switch entry {
-        case .file(let path): outcome = try await takeFile(path)
+        case .file(let path):
+            follow(.began(path))
+            outcome = try await takeFile(path)
         case .odd(let path): outcome = try refuse(path, Refusal(.notRegularFile, stage: .intake))
         case .closedFolder(let path): outcome = try refuse(path, Refusal(.permission, stage: .intake))
         }
         progress(.fileDone(bytes: byteCount(entry)))
+        follow(.ended(outcome))
         return outcome
     }
 
     private func refuse(_ path: RelativePath, _ refusal: Refusal) throws -> Outcome {
-        try store.refuse(path: path.bytes, refusal)
+        try store.refuse(path: filed(path).bytes, refusal)
         return Outcome(path: path, source: nil, state: .refused(refusal))
     }
 
@@ -96,8 +110,8 @@ struct FolderImport: Sendable {
         }
         let registration = try store.registerSource(
             NewSource(
-                digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue, path: path.bytes,
-                place: place))
+                digest: digest, byteCount: file.byteCount, mediaType: file.mediaType.rawValue,
+                path: filed(path).bytes, place: place))
         let id = registration.id
         if case .new = registration, let erased = try store.erasureDate(of: digest) {
             progress(.importedAgain(erased: erased))

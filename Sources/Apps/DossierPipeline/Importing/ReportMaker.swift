@@ -41,7 +41,7 @@ struct ReportMaker: Sendable {
         return try outcome.source.map { try store.actes(of: $0).isEmpty } ?? false
     }
 
-    private func scanRemarks(of outcome: FolderImport.Outcome) throws -> [ImportReport.ScanRemark] {
+    func scanRemarks(of outcome: FolderImport.Outcome) throws -> [ImportReport.ScanRemark] {
         guard let source = outcome.source else { return [] }
         return try store.actes(of: source).flatMap(\.contents.findings)
             .filter { $0.isOnScan && $0.severity != .information }

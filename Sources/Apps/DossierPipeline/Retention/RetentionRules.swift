@@ -88,3 +88,12 @@ public struct RetentionRules: Decodable, Sendable {
         try RuleFile(at: folders.pipelines.appending(path: "conservation.yaml")).decode()
     }
 }
+
+extension RetentionRules {
+    /// What is kept for how long, as people read it.
+    func linesInForce(on day: CalendarDate) -> [RuleGroup.Line] {
+        rules.compactMap { rule in
+            rule.versions.first { $0.isInForce(on: day) }.map { .init(rule.title, $0.french, $0.source) }
+        }
+    }
+}

@@ -36,18 +36,26 @@ struct EntryRoutes: Sendable {
     @Sendable private func signIn(_ request: DeskRequest) async throws -> Response {
         let entry = try request.form(Entry.self)
         let credentials = Credentials(login: entry.identifiant, password: entry.motDePasse, code: entry.code)
-        let former = DeskCookie.value(in: request.request)
         do {
-            let session = try await desk.offload {
-                let session = try desk.workspace.openSession(for: desk.workspace.authenticate(credentials))
-                if let former { try desk.workspace.closeSession(SessionToken(text: former)) }
-                return session
-            }
+            let (session, _) = try await open(credentials, from: request)
             var response = Response.seeOther("/")
             response.setCookie(DeskCookie.made(session.text))
             return response
         } catch let refusal as SignInError {
             return try page(seal: request.seal, refusal: refusal.description)
+        }
+    }
+
+    /// Lets somebody in with a session of their own; the one that the browser had before ends.
+    ///
+    /// - Throws: `SignInError`.
+    func open(_ credentials: Credentials, from request: DeskRequest) async throws -> (SessionToken, Visitor) {
+        let former = DeskCookie.value(in: request.request)
+        return try await desk.offload {
+            let principal = try desk.workspace.authenticate(credentials)
+            let session = try desk.workspace.openSession(for: principal)
+            if let former { try desk.workspace.closeSession(SessionToken(text: former)) }
+            return (session, try Visitor(principal, in: desk.workspace))
         }
     }
 

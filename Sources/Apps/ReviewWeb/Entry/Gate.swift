@@ -18,7 +18,7 @@ struct Gate: Sendable {
 
     func admit(_ request: Request, _ context: DeskContext, to route: DeskRoute) async throws -> DeskRequest {
         let cookie = DeskCookie.value(in: request)
-        let body = route.changesSomething ? try await body(of: request) : Data()
+        let body = route.changesSomething && !route.takesFile ? try await body(of: request) : Data()
         if route.changesSomething { try checkOrigin(of: request, cookie: cookie, body: body) }
         return DeskRequest(
             request: request, parameters: context.parameters, visitor: try await visitor(cookie, for: route),

@@ -12,6 +12,8 @@ public struct DeskResources: Sendable {
 
     let templates: DeskTemplates
     let files: [String: StaticFile]
+    /// What `/api` offers, as OpenAPI.
+    let description: Data
     /// Of all static files together: their address changes with any byte of them, so browsers may keep them for ever.
     let fingerprint: String
 
@@ -19,6 +21,7 @@ public struct DeskResources: Sendable {
     public init(from folders: DataFolders) throws(RuleFileError) {
         templates = try DeskTemplates(from: folders.web.appending(path: "templates", directoryHint: .isDirectory))
         files = try Self.files(in: folders.web.appending(path: "static", directoryHint: .isDirectory))
+        description = try Self.content(of: folders.web.appending(path: "openapi.json"))
         var hash = SHA256()
         for (name, file) in files.sorted(by: { $0.key < $1.key }) {
             hash.update(data: Data("\(name)\n\(file.content.count)\n".utf8))
@@ -33,6 +36,13 @@ public struct DeskResources: Sendable {
     private static let types = [
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
     ]
+
+    private static func content(of file: URL) throws(RuleFileError) -> Data {
+        do { return try Data(contentsOf: file) } catch {
+            throw RuleFileError(
+                file: file.lastPathComponent, line: nil, message: "introuvable ; vérifiez l'installation")
+        }
+    }
 
     private static func files(in folder: URL) throws(RuleFileError) -> [String: StaticFile] {
         do {

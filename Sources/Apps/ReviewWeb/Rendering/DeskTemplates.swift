@@ -12,6 +12,15 @@ public struct DeskTemplates: Sendable {
         case worklist = "liste"
         case dossier
         case review = "relecture"
+        case upload = "importer"
+        case search = "recherche"
+        case refused = "refus"
+        case health = "administration"
+        case rules = "regles"
+        case places = "lieux"
+        case accounts = "comptes"
+        case account = "compte"
+        case audit
     }
 
     private let library: MustacheLibrary

@@ -1,3 +1,5 @@
+import AccessModel
+
 /// What stands around every page: head, navigation, who is signed in.
 struct Shell {
     struct Link {
@@ -13,6 +15,8 @@ struct Shell {
     /// Nil before signing in.
     let person: Visitor?
     let links: [Link]
+    /// Whether the search of dossiers is offered.
+    let hasSearch: Bool
 
     /// Around pages that nobody has to sign in for.
     static func bare(_ resources: DeskResources, title: String) -> Shell {
@@ -25,13 +29,24 @@ struct Shell {
         self.seal = seal
         self.person = person
         self.links = links
+        hasSearch = person?.may(.seeDossier) ?? false
     }
 
     init(_ request: DeskRequest, of desk: Desk, title: String, here: String = "") {
         self.init(
             title: title, base: desk.resources.base, seal: request.seal, person: request.visitor,
-            links: [Link(label: "À traiter", address: "/", isHere: here == "/")])
+            links: Self.entries.filter { _, _, acts in acts.contains { request.visitor?.may($0) ?? false } }
+                .map { label, address, _ in
+                    Link(label: label, address: address, isHere: here == address)
+                })
     }
+
+    /// The navigation, each entry with the acts of which one is enough to be offered it.
+    private static let entries: [(String, String, [Act])] = [
+        ("À traiter", "/", [.seeDossier]), ("Importer", "/importer", [.import]),
+        ("Fichiers refusés", "/refus", [.retry]),
+        ("Administration", "/administration", [.administrate]),
+    ]
 }
 
 struct ErrorPage {

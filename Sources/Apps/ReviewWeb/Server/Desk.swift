@@ -9,11 +9,23 @@ struct Desk: Sendable {
     let workspace: Workspace
     let resources: DeskResources
     let seals: RequestSeals
+    let uploads: UploadDesk
+    /// What the program around the desk finds about the machine.
+    let machine: @Sendable () async throws -> [Doctor.Finding]
+    /// How long progress is told before the browser has to ask again.
+    let longestStream: Duration
     let logger: Logger
 
-    init(workspace: Workspace, resources: DeskResources, logger: Logger) {
+    init(
+        workspace: Workspace, resources: DeskResources, uploads: UploadDesk,
+        machine: @escaping @Sendable () async throws -> [Doctor.Finding] = { [] },
+        longestStream: Duration = .seconds(300), logger: Logger
+    ) {
         self.workspace = workspace
         self.resources = resources
+        self.uploads = uploads
+        self.machine = machine
+        self.longestStream = longestStream
         self.logger = logger
         seals = RequestSeals()
     }
@@ -21,7 +33,10 @@ struct Desk: Sendable {
     /// Every route there is: tests go through this list.
     var routes: [DeskRoute] {
         StaticRoutes(desk: self).routes + EntryRoutes(desk: self).routes + WorklistRoutes(desk: self).routes
-            + DossierRoutes(desk: self).routes + ReviewRoutes(desk: self).routes
+            + DossierRoutes(desk: self).routes + ReviewRoutes(desk: self).routes + UploadRoutes(desk: self).routes
+            + SearchRoutes(desk: self).routes + RefusedRoutes(desk: self).routes
+            + AdministrationRoutes(desk: self).routes
+            + AccountRoutes(desk: self).routes + APIRoutes(desk: self).routes
     }
 
     func router() -> Router<DeskContext> {

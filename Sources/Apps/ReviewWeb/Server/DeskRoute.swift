@@ -18,6 +18,8 @@ struct DeskRoute: Sendable {
     /// As Hummingbird writes paths: `dossiers/:dossier`.
     let path: String
     let entrance: Entrance
+    /// Whether the route reads the body itself, as it arrives: a file of any size.
+    var takesFile = false
     let handle: @Sendable (DeskRequest) async throws -> Response
 
     var changesSomething: Bool { method != .get && method != .head }
@@ -32,6 +34,13 @@ struct DeskRoute: Sendable {
         _ path: String, _ entrance: Entrance, _ handle: @escaping @Sendable (DeskRequest) async throws -> Response
     ) -> DeskRoute {
         DeskRoute(method: .post, path: path, entrance: entrance, handle: handle)
+    }
+
+    /// A change whose body is one raw file.
+    static func file(
+        _ path: String, _ entrance: Entrance, _ handle: @escaping @Sendable (DeskRequest) async throws -> Response
+    ) -> DeskRoute {
+        DeskRoute(method: .post, path: path, entrance: entrance, takesFile: true, handle: handle)
     }
 }
 
@@ -50,7 +59,7 @@ struct DeskRequest: Sendable {
     let visitor: Visitor?
     /// What the browser has to send back with every change.
     let seal: String
-    /// What was sent, up to `Gate.bodyLimit`; empty unless the request changes something.
+    /// What was sent, up to `Gate.bodyLimit`; empty unless the request changes something, and for files.
     let body: Data
 
     /// Who asks, on a route that only signed-in people reach.
@@ -70,8 +79,13 @@ struct DeskRequest: Sendable {
         request.uri.queryParameters.get(name).flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// A header of ours; nil when it is missing or empty.
+    func header(_ name: String) -> String? {
+        HTTPField.Name(name).flatMap { request.headers[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     func json<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        do { return try JSONDecoder().decode(type, from: body) } catch {
+        do { return try JSONDecoder.desk.decode(type, from: body) } catch {
             throw DeskRefusal.badRequest("La demande est mal formée.")
         }
     }
@@ -102,9 +116,7 @@ extension Response {
     }
 
     static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return bytes(try encoder.encode(value), type: "application/json", status: status)
+        bytes(try JSONEncoder.desk.encode(value), type: "application/json", status: status)
     }
 
     static func bytes(_ data: Data, type: String, status: HTTPResponse.Status = .ok) -> Response {
@@ -114,5 +126,24 @@ extension Response {
     /// After a change: the browser asks for the page anew, and going back does not repeat the change.
     static func seeOther(_ path: String) -> Response {
         Response(status: .seeOther, headers: [.location: path])
+    }
+}
+
+extension JSONEncoder {
+    /// As all JSON of the desk is written: `par_page`, sorted.
+    static var desk: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        return encoder
+    }
+}
+
+extension JSONDecoder {
+    /// As all JSON that is sent to the desk is read.
+    static var desk: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
     }
 }

@@ -3,6 +3,7 @@ import DossierStore
 import HTTPTypes
 import Hummingbird
 import Logging
+import PageModel
 
 /// Turns what was thrown into an answer in French: a page, or JSON for scripts. Says nothing about what is inside.
 struct ErrorPages: RouterMiddleware {
@@ -32,7 +33,7 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private static func wantsJSON(_ request: Request) -> Bool {
-        request.headers[.accept]?.contains("application/json") == true
+        request.headers[.accept]?.contains("application/json") == true || request.uri.path.hasPrefix("/api/")
     }
 
     /// Errors of the store carry codes and ids only; of others the kind must do.
@@ -59,6 +60,13 @@ struct Failure {
             self.init(
                 .forbidden, "Demande refusée",
                 "Cette demande ne venait pas d'une page ouverte de Recto : rechargez la page, puis recommencez.")
+        case AccountError.unknownAccount: self.init(.notFound)
+        case let refusal as Refusal:
+            self.init(
+                refusal.refusalClass == .limit ? .contentTooLarge : .unprocessableContent, "Fichier refusé",
+                refusal.sentence)
+        case StoreError.wrongState:
+            self.init(.conflict, "Déjà fait", "Ce fichier a changé d'état entre-temps : rechargez la page.")
         case DeskRefusal.badRequest(let message): self.init(.badRequest, "Demande incomplète", message)
         case let error as any HTTPResponseError: self.init(error.status)
         default: self.init(.internalServerError)

@@ -27,18 +27,24 @@ public struct ReviewServer: Sendable {
     private let tls: TLSConfiguration?
     private let logger: Logger
 
-    /// - Parameter tls: certificate and key; nil for plain HTTP, which browsers trust on loopback only.
+    /// - Parameters:
+    ///   - tls: certificate and key; nil for plain HTTP, which browsers trust on loopback only.
+    ///   - workers: how many files that people send are read at once.
+    ///   - machine: what the program around the desk finds about the machine, for the page of its health.
     public init(
         workspace: Workspace, resources: DeskResources, address: ListeningAddress, tls: TLSConfiguration? = nil,
-        logger: Logger
-    ) {
-        desk = Desk(workspace: workspace, resources: resources, logger: logger)
+        workers: Int, machine: @escaping @Sendable () async throws -> [Doctor.Finding], logger: Logger
+    ) throws {
+        desk = Desk(
+            workspace: workspace, resources: resources, uploads: try UploadDesk(workspace, workers: workers),
+            machine: machine, logger: logger)
         self.address = address
         self.tls = tls
         self.logger = logger
     }
 
-    /// Listens until SIGTERM or Ctrl-C, then lets requests under way finish.
+    /// Listens, and imports what people send, until SIGTERM or Ctrl-C; then lets requests under way finish. A reading under
+    /// way ends and is begun again with the next start.
     ///
     /// - Parameter ready: called with the port once browsers can connect.
     public func run(ready: @escaping @Sendable (Int) -> Void) async throws {
@@ -49,6 +55,10 @@ public struct ReviewServer: Sendable {
             router: desk.router(), server: server,
             configuration: .init(address: .hostname(address.host, port: address.port), serverName: "recto"),
             onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: logger)
-        try await application.runService()
+        try await withThrowingTaskGroup { group in
+            group.addTask { await desk.uploads.run() }
+            try await application.runService()
+            group.cancelAll()
+        }
     }
 }

@@ -20,15 +20,12 @@ struct DoctorCommand: AsyncParsableCommand {
     var sandboxTest = false
 
     func run() async throws {
-        let engines = ReadingWorker.engines().map {
-            Doctor.Engine(name: $0.name, version: $0.version, remedy: "apt-get install \($0.package)")
-        }
         let trial = try await SandboxTrial(executable: StoreOptions.program).run(database: store.databaseIfAny)
         let findings =
             Doctor(
                 folders: Result { try StoreOptions.dataFolders() }, dataFolder: store.dataFolder,
                 keyFolder: store.keyFolder,
-                engines: engines
+                engines: Doctor.Engine.installed()
             ).examine() + Isolation.findings(trial)
         print(json ? try JSONValue.list(findings.map(Self.json)).text() : Self.text(findings))
         if sandboxTest, !json { print("\n" + Isolation.table(trial)) }
@@ -50,5 +47,14 @@ struct DoctorCommand: AsyncParsableCommand {
         ]
         object["remede"] = finding.remedy.map { .string($0) }
         return .object(object)
+    }
+}
+
+extension Doctor.Engine {
+    /// What the engines of this program say of themselves.
+    static func installed() -> [Doctor.Engine] {
+        ReadingWorker.engines().map {
+            Doctor.Engine(name: $0.name, version: $0.version, remedy: "apt-get install \($0.package)")
+        }
     }
 }

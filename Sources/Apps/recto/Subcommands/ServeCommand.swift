@@ -4,6 +4,7 @@ import DossierPipeline
 import Foundation
 import Logging
 import NIOSSL
+import ReadingClient
 import ReviewWeb
 import RuleFiles
 
@@ -30,12 +31,17 @@ struct ServeCommand: AsyncParsableCommand {
     var privateKey: String?
     @Flag(help: "Accepte une adresse joignable d'ailleurs sans certificat : un autre serveur chiffre à sa place.")
     var plainHttp = false
+    @Option(
+        help: ArgumentHelp(
+            "Nombre de fichiers déposés lus à la fois (par défaut : un par cœur).", valueName: "nombre"))
+    var workers: Int?
     @Flag(help: "Ouvre une démonstration sur les exemples, dans un dossier jetable.") var demo = false
 
     func validate() throws {
         guard (certificate == nil) == (privateKey == nil) else {
             throw ValidationError("--certificate et --private-key vont ensemble.")
         }
+        if let workers, workers < 1 { throw ValidationError("--workers attend un nombre d'au moins 1.") }
         guard address.isLoopback || certificate != nil || plainHttp else {
             throw ValidationError(
                 "L'adresse \(host) est joignable d'ailleurs : donnez --certificate et --private-key, ou --plain-http.")
@@ -55,12 +61,19 @@ struct ServeCommand: AsyncParsableCommand {
         let resources = try DeskResources(from: StoreOptions.dataFolders())
         var logger = Logger(label: "recto.serve") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = speech.quiet ? .error : .notice
-        let server = ReviewServer(
-            workspace: workspace, resources: resources, address: address, tls: try tls(), logger: logger)
+        let server = try ReviewServer(
+            workspace: workspace, resources: resources, address: address, tls: try tls(),
+            workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, machine: Self.machine, logger: logger)
         let shown = "\(certificate == nil ? "http" : "https")://\(host)"
         try await server.run { port in
             Terminal.note("Recto est ouvert : \(shown):\(port)\nPour l'arrêter : Ctrl-C.")
         }
+    }
+
+    /// Engines and isolation, as « recto doctor » finds them.
+    @Sendable private static func machine() async throws -> [Doctor.Finding] {
+        let engines = Doctor.Engine.installed().map(\.finding)
+        return engines + Isolation.findings(try await SandboxTrial(executable: StoreOptions.program).run())
     }
 
     private func tls() throws -> TLSConfiguration? {

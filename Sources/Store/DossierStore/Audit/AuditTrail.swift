@@ -116,12 +116,17 @@ extension DossierStore {
 
     /// The entries, newest first.
     ///
-    /// - Parameter dossier: only those about the dossier as it is now, or about one of its acts.
-    public func auditRecords(of dossier: DossierID? = nil, limit: Int) throws -> [AuditRecord] {
+    /// - Parameters:
+    ///   - dossier: only those about the dossier as it is now, or about one of its acts.
+    ///   - position: only older ones than that at this position.
+    public func auditRecords(
+        of dossier: DossierID? = nil, before position: Int = .max, limit: Int
+    ) throws -> [AuditRecord] {
         try read { db in
             guard let dossier else {
                 return try Row.fetchAll(
-                    db, sql: "SELECT * FROM audit ORDER BY position DESC LIMIT ?", arguments: [limit]
+                    db, sql: "SELECT * FROM audit WHERE position < ? ORDER BY position DESC LIMIT ?",
+                    arguments: [position, limit]
                 )
                 .map(Self.auditRecord)
             }
@@ -130,8 +135,9 @@ extension DossierStore {
             }
             let marks = databaseQuestionMarks(count: targets.count)
             return try Row.fetchAll(
-                db, sql: "SELECT * FROM audit WHERE target IN (\(marks)) ORDER BY position DESC LIMIT ?",
-                arguments: StatementArguments(targets) + [limit]
+                db,
+                sql: "SELECT * FROM audit WHERE target IN (\(marks)) AND position < ? ORDER BY position DESC LIMIT ?",
+                arguments: StatementArguments(targets) + [position, limit]
             )
             .map(Self.auditRecord)
         }

@@ -25,6 +25,7 @@ struct StoreMigrations {
         ("0003-raised-limits", Migration0003.sql), ("0004-linking-edges", Migration0004.sql),
         ("0005-row-seals", Migration0005.sql), ("0006-erasure-and-search", Migration0006.sql),
         ("0007-access", Migration0007.sql), ("0008-desk", Migration0008.sql), ("0010-page-releases", Migration0010.sql),
+        ("0011-places-of-lines", Migration0011.sql),
     ]
 
     static var names: [String] { all.map(\.0) }

@@ -26,20 +26,35 @@ extension DossierStore {
     public func worklist(_ query: WorklistQuery, within reach: Reach) throws -> Worklist {
         try read { db in
             let sql = WorklistSQL(query: query, reach: reach)
-            let rows = try Row.fetchAll(db, sql: sql.page, arguments: sql.arguments)
+            let ids = try String.fetchAll(db, sql: sql.page, arguments: sql.arguments)
             guard let counts = try Row.fetchOne(db, sql: sql.counts, arguments: sql.countArguments) else {
                 throw StoreError.unreadable(table: "dossier_line", row: "")
             }
             return Worklist(
-                rows: try rows.map { try worklistRow($0, db) },
+                rows: try ids.map { try worklistRow($0, db) },
                 counts: Dictionary(
                     uniqueKeysWithValues: WorklistQuery.Filter.allCases.map { ($0, counts[$0.rawValue] ?? 0) }),
                 territories: try String.fetchAll(db, sql: sql.territories, arguments: sql.placeArguments))
         }
     }
 
-    private func worklistRow(_ row: Row, _ db: Database) throws -> Worklist.Row {
-        let dossier: String = row["dossier_id"]
+    /// The lines of these dossiers, in their order; those without one are left out.
+    public func lines(of ids: [DossierID]) throws -> [Worklist.Row] {
+        try read { db in
+            try ids.compactMap { id in
+                let row = try dossierRow(id, db)
+                let hasLine = try Bool.fetchOne(
+                    db, sql: "SELECT EXISTS (SELECT 1 FROM dossier_line WHERE dossier_id = ?)", arguments: [row])
+                return hasLine == true ? try worklistRow(row, db) : nil
+            }
+        }
+    }
+
+    private func worklistRow(_ dossier: String, _ db: Database) throws -> Worklist.Row {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM dossier_line WHERE dossier_id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [dossier]) else {
+            throw StoreError.unreadable(table: "dossier_line", row: dossier)
+        }
         let heading = try sealer.open(DossierLine.Heading.self, row["sealed_heading"], at: .line(dossier))
         let day = { (column: String) in (row[column] as String?).flatMap(CalendarDate.init(iso:)) }
         let line = DossierLine(
@@ -95,35 +110,40 @@ private struct WorklistSQL {
         FROM dossier_line AS line
         """
 
-    /// Of a dossier that lies in several places, one is enough.
-    private func within(_ territory: Bool) -> String {
-        var conditions: [String] = []
-        if reach != .everything {
-            conditions.append(
-                "(owner IN (SELECT value FROM json_each(:owners)) OR territory IN (SELECT value FROM json_each(:places)))"
-            )
-        }
-        if territory, query.territory != nil { conditions.append("territory = :territory") }
-        guard !conditions.isEmpty else { return "" }
+    private var lines: String { "\(Self.lines) WHERE \(placed(reached, inTerritory))" }
+
+    private var reached: String? {
+        guard reach != .everything else { return nil }
+        return
+            "(owner IN (SELECT value FROM json_each(:owners)) OR territory IN (SELECT value FROM json_each(:places)))"
+    }
+
+    private var inTerritory: String? { query.territory == nil ? nil : "territory = :territory" }
+
+    /// The line itself tells where a dossier lies; of one that lies in several places, one that fits is enough.
+    private func placed(_ conditions: String?...) -> String {
+        let wanted = conditions.compactMap(\.self)
+        guard !wanted.isEmpty else { return "1" }
+        let condition = wanted.joined(separator: " AND ")
         return """
-            WHERE EXISTS (SELECT 1 FROM dossier_place
-                WHERE dossier_place.dossier_id = line.dossier_id AND \(conditions.joined(separator: " AND ")))
+            iif(place_count < 2, \(condition), EXISTS (SELECT 1 FROM dossier_place
+                WHERE dossier_place.dossier_id = line.dossier_id AND \(condition)))
             """
     }
 
-    private var lines: String { Self.lines + "\n" + within(true) }
-
+    /// Those that a list within reach can be narrowed to.
     var territories: String {
-        let condition = reach == .everything ? "1" : "territory IN (SELECT value FROM json_each(:places))"
-        return """
-            SELECT DISTINCT territory FROM dossier_place
-            WHERE territory <> '' AND \(condition) ORDER BY territory
-            """
+        """
+        SELECT DISTINCT territory FROM dossier_line AS line WHERE place_count < 2 AND \(reached ?? "1")
+        UNION SELECT territory FROM dossier_place WHERE \(reached ?? "1") AND dossier_id IN (
+            SELECT dossier_id FROM dossier_line WHERE place_count > 1)
+        EXCEPT SELECT '' ORDER BY territory
+        """
     }
 
     var page: String {
         """
-        SELECT * FROM (\(lines)) WHERE \(condition(query.filter)) ORDER BY \(order), dossier_id
+        SELECT dossier_id FROM (\(lines)) WHERE \(condition(query.filter)) ORDER BY \(order), dossier_id
         LIMIT :limit OFFSET :offset
         """
     }

@@ -169,15 +169,3 @@ struct DossierPage {
         }
     }
 }
-
-/// A moment in French local time.
-enum FrenchMoment {
-    static func text(_ date: Date) -> String {
-        var style = Date.VerbatimFormatStyle(
-            format:
-                "\(day: .twoDigits)/\(month: .twoDigits)/\(year: .defaultDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)) h \(minute: .twoDigits)",
-            timeZone: TimeZone(identifier: "Europe/Paris") ?? .gmt, calendar: Calendar(identifier: .gregorian))
-        style.locale = Locale(identifier: "fr_FR")
-        return date.formatted(style)
-    }
-}

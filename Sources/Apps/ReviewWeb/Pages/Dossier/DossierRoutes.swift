@@ -35,7 +35,7 @@ struct DossierRoutes: Sendable {
         "dsf.pdf": .draft, "origine.pdf": .origin, "definitif.pdf": .final,
     ]
 
-    @Sendable private func form(_ request: DeskRequest) async throws -> Response {
+    @Sendable func form(_ request: DeskRequest) async throws -> Response {
         let id = DossierID(rawValue: try request.parameter("dossier"))
         let name = try request.parameter("papier")
         guard let paper = Self.papers[name] else { throw DeskRefusal.notFound }

@@ -27,7 +27,7 @@ struct ReviewRoutes: Sendable {
         return .html(try desk.resources.templates.render(.review, page))
     }
 
-    @Sendable private func image(_ request: DeskRequest) async throws -> Response {
+    @Sendable func image(_ request: DeskRequest) async throws -> Response {
         let (id, number) = try place(of: request)
         let person = try request.person()
         let picture = try await desk.offload { try person.desk.pageImage(number, of: id) }
@@ -35,7 +35,7 @@ struct ReviewRoutes: Sendable {
         return .bytes(picture, type: "image/jpeg")
     }
 
-    @Sendable private func words(_ request: DeskRequest) async throws -> Response {
+    @Sendable func words(_ request: DeskRequest) async throws -> Response {
         let (id, number) = try place(of: request)
         let person = try request.person()
         let page = try await desk.offload { try person.desk.pageText(number, of: id) }
@@ -55,7 +55,7 @@ struct ReviewRoutes: Sendable {
         return try .json(PointedReading(words: found.words, value: found.value?.entry))
     }
 
-    @Sendable private func answer(_ request: DeskRequest) async throws -> Response {
+    @Sendable func answer(_ request: DeskRequest) async throws -> Response {
         let id = ActeID(rawValue: try request.parameter("acte"))
         let sent = try request.json(SentAnswer.self)
         guard let path = FieldPath(sent.champ), let answer = sent.answer else {

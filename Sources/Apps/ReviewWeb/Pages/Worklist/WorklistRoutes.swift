@@ -22,7 +22,7 @@ struct WorklistRoutes: Sendable {
         return .html(try desk.resources.templates.render(.worklist, WorklistPage(shell, worklist, query)))
     }
 
-    private func query(of request: DeskRequest) throws -> WorklistQuery {
+    func query(of request: DeskRequest) throws -> WorklistQuery {
         WorklistQuery(
             filter: request.query("filtre").flatMap(WorklistQuery.Filter.init) ?? .all,
             order: request.query("tri").flatMap(WorklistQuery.Order.init) ?? .deadline,
