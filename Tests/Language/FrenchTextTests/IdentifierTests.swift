@@ -24,6 +24,13 @@ import Testing
         #expect(try PrintedPage.reader(text).emails().map(\.value) == addresses)
     }
 
+    @Test func `An address broken behind a hyphen at a line's end is one`() throws {
+        #expect(
+            try PrintedPage.reader("Tél. 04 66 00 00 00\ncontact@viala-\njustice.fr\n3 rue Basse").emails().map(\.value)
+                == ["contact@viala-justice.fr"])
+        #expect(try PrintedPage.reader("contact@viala-\nSuite à donner").emails().isEmpty)
+    }
+
     @Test(arguments: [
         ("RCS de Rennes 625.628.292", "625628292", true), ("SIREN 625628292", "625628292", true),
         ("sous le n° 625 628 292", "625628292", true), ("SIREN 625 628 2Q2", "625628202", false),

@@ -158,4 +158,34 @@ import Testing
         )
         #expect(read.text(.etudeNom)?.hasPrefix("SAS VIALA") == true)
     }
+
+    @Test func aSmallTableTellsOfTheHearing() throws {
+        let read = try fields(
+            .assignation,
+            """
+            ASSIGNATION EN RÉFÉRÉ
+            Date Heure Juridiction Lieu
+            15 février 2024 9h00 Tribunal judiciaire de Mende 8 rue du Pont, 48000 Mende, salle 1
+            """ + "\n" + landlord + tenant)
+        #expect(read.date(.audienceDate)?.iso == "2024-02-15")
+    }
+
+    @Test(arguments: [
+        ("Cet acte a été remis à Monsieur Ugo CALVET, à sa personne ainsi déclarée, qui a reçu copie.", "personne"),
+        ("copie de l'acte destiné à Monsieur Ugo CALVET acceptée par une personne présente au domicile", "domicile"),
+        ("en l'absence de Monsieur Ugo CALVET et de toute personne susceptible de recevoir l'acte", "etude"),
+    ])
+    func theReportTellsHowTheActWasServed(_ sentence: String, _ mode: String) throws {
+        let read = try fields(
+            .commandementDePayer, landlord + tenant, "RELATION DE LA SIGNIFICATION\nDossier 12\n" + sentence)
+        #expect(read.choice(.modaliteSignification) == mode)
+    }
+
+    @Test func aMembersOwnNameIsNoPartOfTheOffices() throws {
+        let read = try fields(
+            .commandementDePayer,
+            landlord + tenant
+                + "SCP VIALA, ESTÈVE — Nora Viala — 3 rue Basse — 48000 Mende\nCommissaires de justice associés")
+        #expect(read.text(.etudeNom) == "SCP VIALA, ESTÈVE")
+    }
 }

@@ -39,9 +39,15 @@ extension ValueReader {
         }
         var stop = at
         while stop < end, Self.isMailSign(tape[stop]) { stop += 1 }
-        while stop > at, !tape[stop - 1].isLetterOrDigit { stop -= 1 }
+        let rest = brokenRest(after: stop, upTo: end)
+        let head = text(at..<stop)
+        if let rest {
+            stop = rest.upperBound
+        } else {
+            while stop > at, !tape[stop - 1].isLetterOrDigit { stop -= 1 }
+        }
         guard stop > at else { return nil }
-        let name = text(at..<stop)
+        let name = rest.map { head + text($0) } ?? text(at..<stop)
         if let dot = name.lastIndex(of: "."), name[name.index(after: dot)...].utf8.count >= 2,
             name[name.index(after: dot)...].utf8.allSatisfy(\.isLowerCase)
         {
@@ -49,6 +55,19 @@ extension ValueReader {
             return (name, stop, isRepaired || !isKnown)
         }
         return withLostStop(name, stop, end)
+    }
+
+    /// The rest of a domain that a line's end broke behind its hyphen: `contact@viala-` | `justice.fr`.
+    private func brokenRest(after stop: Int, upTo end: Int) -> Range<Int>? {
+        guard stop > 0, stop < end, tape[stop - 1] == UInt8(ascii: "-"), tape[stop] == Tape.Break.line else {
+            return nil
+        }
+        var start = stop + 1
+        while start < end, tape[start] == UInt8(ascii: "-") { start += 1 }
+        var last = start
+        while last < end, Self.isMailSign(tape[last]) { last += 1 }
+        while last > start, !tape[last - 1].isLetterOrDigit { last -= 1 }
+        return tape.bytes[start..<last].contains(UInt8(ascii: ".")) ? start..<last : nil
     }
 
     /// `etude-exemple fr`, `etude-exemple. fr`, `etude-exemplefr`.

@@ -88,11 +88,19 @@ struct PartyFinder {
             .flatMap { view.cues.hits(of: $0, in: inner) }.map(\.range.lowerBound)
             .filter { view.stream.lines[view.stream.tokens[$0].line].lowerBound == $0 }
         let dash = inner.dropLast().first { token in
-            view.stream.tokens[token].folded.isEmpty && view.stream.tokens[token + 1].folded.first?.isNumber == true
+            view.stream.tokens[token].folded.isEmpty
+                && (view.stream.tokens[token + 1].folded.first?.isNumber == true || isPartner(token + 1, in: range))
         }
         return (starts + [dash].compactMap(\.self)).min().map {
             view.stream.text(range.lowerBound..<$0).trimmingCharacters { ",;:.|-–—".contains($0) }
         }
+    }
+
+    /// `SCP VERDON, LARZAC — Ugo Verdon`: a member's own name, not in the capitals of the office's.
+    private func isPartner(_ token: Int, in name: Range<Int>) -> Bool {
+        let word = view.stream.tokens[token]
+        return token + 1 < name.upperBound && view.lexicons.firstNames.contains(word.folded)
+            && word.text != word.text.uppercased() && view.stream.tokens[token + 1].text.first?.isUppercase == true
     }
 
     /// What the kind of a body, as its name tells it, is worth.

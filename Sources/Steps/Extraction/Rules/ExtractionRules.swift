@@ -109,7 +109,7 @@ extension ZoneRules {
     /// The cues named in each list of the file, in order.
     var cueNames: [(list: String, names: [String])] {
         [
-            ("sections", sections.map(\.cue)), ("sections", sections.compactMap(\.behind)),
+            ("sections", sections.map(\.cue)),
             ("dense", dense.flatMap(\.cues)), ("parts", parts.map(\.cue)), ("parts", parts.compactMap(\.unless)),
             ("quotes", quotes.map(\.cue)),
         ]

@@ -9,8 +9,8 @@ struct ZoneRules: Decodable, Sendable {
         let title: Bool?
         /// True when an opener near the head of a page after the first claims that whole page.
         let page: Bool?
-        /// A cue: on the first page, openers above its first place are none (« Acte signifié le … » above the parties dates the act).
-        let behind: String?
+        /// True when a line with figures opens it on no first page: « Acte signifié le 8 juillet » dates the act there.
+        let undated: Bool?
         /// Kinds of paper that have the section; nil for all.
         let kinds: [ActeKind]?
     }

@@ -28,8 +28,8 @@ struct ZoneMapper {
     private func sections() -> [Section] {
         var openers: [(start: Int, section: Section)] = []
         for rule in rules.sections where rule.kinds?.contains(kind) ?? true {
-            let own = cues[rule.cue].filter { hit in rule.behind.map { stands(hit.range, behind: $0) } ?? true }
-            for hit in own where rule.title != true || isHeading(hit.range) {
+            for hit in cues[rule.cue] where rule.title != true || isHeading(hit.range) {
+                if rule.undated == true, isDateOfAct(hit.range) { continue }
                 let start = rule.page == true ? claimedStart(hit.range.lowerBound) : hit.range.lowerBound
                 openers.append((start, rule.section))
             }
@@ -49,12 +49,11 @@ struct ZoneMapper {
         return map
     }
 
-    /// False on the first page above the first place of a cue there.
-    private func stands(_ range: Range<Int>, behind cue: String) -> Bool {
-        guard stream.tokens[range.lowerBound].pageIndex == 0, let first = stream.pages.first,
-            let opener = cues.hits(of: cue, in: first).first
-        else { return true }
-        return opener.range.lowerBound < range.lowerBound
+    /// Whether the line of a range bears figures and stands on the first page.
+    private func isDateOfAct(_ range: Range<Int>) -> Bool {
+        let word = stream.tokens[range.lowerBound]
+        return word.pageIndex == 0
+            && stream.lines[word.line].contains { stream.tokens[$0].folded.contains(where: \.isNumber) }
     }
 
     private func isDense(_ section: Section) -> Bool { rules.dense.contains { $0.section == section } }

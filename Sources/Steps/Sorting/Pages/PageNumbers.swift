@@ -34,13 +34,18 @@ enum PageNumbers {
             }
         }
         for place in pages.indices.dropFirst().reversed() where isGap(filled[place - 1]) {
-            guard let number = filled[place].first(where: { $0.total != nil && $0.page > 1 }),
-                number.trust >= sure * inferred
+            let found = filled[place].first { $0.total != nil && $0.page > 1 && $0.trust >= sure * inferred }
+            guard let number = found, !stands(number.page - 1, of: number.total, in: filled.prefix(place - 1).last)
             else { continue }
             filled[place - 1].insert(
                 PrintedNumber(page: number.page - 1, total: number.total, trust: sure * inferred, text: ""), at: 0)
         }
         return filled
+    }
+
+    /// Whether the page before bears the number itself: then the gap is not the page sought.
+    private static func stands(_ page: Int, of total: Int?, in numbers: [PrintedNumber]?) -> Bool {
+        numbers?.contains { $0.page == page && $0.total == total } ?? false
     }
 
     /// No number, or none that is more than a figure standing by itself.
