@@ -187,5 +187,10 @@ import Testing
             landlord + tenant
                 + "SCP VIALA, ESTÈVE — Nora Viala — 3 rue Basse — 48000 Mende\nCommissaires de justice associés")
         #expect(read.text(.etudeNom) == "SCP VIALA, ESTÈVE")
+        let both = try fields(
+            .commandementDePayer,
+            landlord + tenant
+                + "SCP Denis VIALA - Lise ESTÈVE\n3 rue Basse\n48000 Mende\nCommissaires de justice associés")
+        #expect(both.text(.etudeNom) == "SCP Denis VIALA - Lise ESTÈVE")
     }
 }

@@ -96,11 +96,17 @@ struct PartyFinder {
         }
     }
 
-    /// `SCP VERDON, LARZAC — Ugo Verdon`: a member's own name, not in the capitals of the office's.
+    /// `SCP VERDON, LARZAC — Ugo Verdon`: a member's own name behind family names; `SCP Ugo VERDON - Lise LARZAC` is one name.
     private func isPartner(_ token: Int, in name: Range<Int>) -> Bool {
+        token + 1 < name.upperBound && isFirstName(token)
+            && view.stream.tokens[token + 1].text.first?.isUppercase == true
+            && !(name.lowerBound..<token).contains { isFirstName($0) }
+    }
+
+    /// Not in capitals, in which family names are printed.
+    private func isFirstName(_ token: Int) -> Bool {
         let word = view.stream.tokens[token]
-        return token + 1 < name.upperBound && view.lexicons.firstNames.contains(word.folded)
-            && word.text != word.text.uppercased() && view.stream.tokens[token + 1].text.first?.isUppercase == true
+        return view.lexicons.firstNames.contains(word.folded) && word.text != word.text.uppercased()
     }
 
     /// What the kind of a body, as its name tells it, is worth.
