@@ -29,11 +29,13 @@ public struct Intake: Sendable {
     ///   changed while read.
     public func take(_ path: RelativePath, below folder: String) throws(Refusal) -> SourceFile {
         let descriptor = try Self.openRegularFile(Array(folder.utf8) + Array("/".utf8) + path.bytes)
-        return try take(FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
+        return try take(FileHandle(fileDescriptor: descriptor, closeOnDealloc: true), named: path)
     }
 
     /// The same of a file that is open already.
-    public func take(_ handle: FileHandle) throws(Refusal) -> SourceFile {
+    ///
+    /// - Parameter path: tells which kind of document was announced.
+    public func take(_ handle: FileHandle, named path: RelativePath) throws(Refusal) -> SourceFile {
         let descriptor = handle.fileDescriptor
         let before = try Self.status(descriptor)
         guard before.st_size > 0 else { throw Refusal(.empty, stage: .intake) }

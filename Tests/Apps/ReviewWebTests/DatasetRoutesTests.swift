@@ -7,6 +7,7 @@ import NIOCore
 import Testing
 
 @testable import DossierPipeline
+@testable import DossierStore
 @testable import ReviewWeb
 
 @Suite struct DatasetRoutesTests {

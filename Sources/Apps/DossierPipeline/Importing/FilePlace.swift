@@ -43,7 +43,8 @@ struct SpooledFiles: FilePlace {
     func byteCount(_ file: RelativePath) -> Int { upload(file)?.byteCount ?? 0 }
 
     func take(_ file: RelativePath, maximumBytes: Int) throws -> SourceFile {
-        try Intake(maximumBytes: maximumBytes).take(spool.content(of: UploadSpool.id(of: file)))
+        try Intake(maximumBytes: maximumBytes).take(
+            spool.content(of: UploadSpool.id(of: file)), named: filed(file))
     }
 
     func filed(_ file: RelativePath) -> RelativePath {
