@@ -248,6 +248,15 @@ extension Entry {
                 return 0
             }
         },
+        Entry("datasetArchive", .exportDataset, .whole) { acting, _, _ in
+            do {
+                return try await acting.datasetArchive { folder in
+                    DatasetRequest(
+                        profile: "ouvert", recipient: "essai", project: "essai", folder: folder, withTexts: false,
+                        acceptedRisk: nil, epci: nil, report: nil)
+                }.built.files.count
+            } catch is DatasetRefusal { return 0 }
+        },
         Entry("pagesToRelease", .exportDataset, .whole) { acting, _, _ in try acting.pagesToRelease().count },
         Entry("releasePages", .exportDataset, .whole) { acting, _, _ in try acting.releasePages { _ in false } },
         Entry("assign", .assign, .one) { acting, world, whose in

@@ -49,10 +49,16 @@ final class BundleWorld: Sendable {
 
     func papers(of source: SourceID) throws -> [Acte] { try workspace.store.actes(of: source) }
 
-    static func commandement(_ tenant: String, reference: String = "240318/TR") -> String {
+    /// Of a household that has nothing in common with that of `commandement`.
+    static let otherCommandement = commandement("CORDONNIER Aubierge")
+        .replacing("240318/TR", with: "771204/BX").replacing("SCI LES TROIS CYPRÈS", with: "SCI DU CAUSSE")
+        .replacing("27 rue des Vanniers 30900 NÎMES", with: "4 place du Foirail 48000 MENDE")
+        .replacing("2 417,36", with: "1 208,50").replacing("03/06/2019", with: "17/11/2021")
+
+    static func commandement(_ tenant: String) -> String {
         """
         COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE
-        Dossier : \(reference)
+        Dossier : 240318/TR
         L'an deux mille vingt-quatre et le douze mars
         À la requête de SCI LES TROIS CYPRÈS, bailleur
         J'ai fait commandement à Monsieur \(tenant)

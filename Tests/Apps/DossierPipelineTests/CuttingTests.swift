@@ -142,7 +142,7 @@ import Testing
     @Test func `Dossiers are merged, parted and put back as they were, and what was typed stays`() async throws {
         let world = try BundleWorld()
         let one = try await world.add([BundleWorld.commandement("VANNEAUX Odilon")])
-        let two = try await world.add([BundleWorld.commandement("CORDONNIER Aubierge", reference: "771204/BX")])
+        let two = try await world.add([BundleWorld.otherCommandement])
         let (first, second) = (try Self.dossier(one, world), try Self.dossier(two, world))
         #expect(first != second)
         for (id, text) in [(first, "06 11"), (second, "07 22")] {
@@ -187,7 +187,7 @@ import Testing
         let world = try BundleWorld()
         let one = try Self.dossier(try await world.add([BundleWorld.commandement("VANNEAUX Odilon")]), world)
         let two = try Self.dossier(
-            try await world.add([BundleWorld.commandement("CORDONNIER Aubierge", reference: "771204/BX")]), world)
+            try await world.add([BundleWorld.otherCommandement]), world)
         let other = try world.workspace.store.addAccount(
             try #require(NewAccount(login: "autre", roles: [.administrateur])))
         _ = try world.workspace.store.take(two, for: other, delay: 900)
