@@ -79,7 +79,7 @@ bench-list: build ## What a page of the desk's list costs in a store of 50 000 d
 HAND ?= drawn
 SEED ?= 11
 HOUSEHOLDS ?= 24
-papers: ## Make a set of invented papers with their truth: HAND=drawn|office|typeset|galley SEED=11 HOUSEHOLDS=24
+papers: ## Make a set of invented papers with their truth: HAND=drawn|office|typeset|galley|platen SEED=11 HOUSEHOLDS=24
 	@test -x out/venv-$(HAND)/bin/python || { python3 -m venv --system-site-packages out/venv-$(HAND) && out/venv-$(HAND)/bin/pip install -q -r Samples/hands/$(HAND)/requirements.txt; }
 	cd Samples/hands && ../../out/venv-$(HAND)/bin/python -m $(HAND) --seed $(SEED) --households $(HOUSEHOLDS) --out ../../out/papers/$(HAND)-$(SEED)
 	cd Samples/hands && ../../out/venv-$(HAND)/bin/python -m $(HAND) --check ../../out/papers/$(HAND)-$(SEED)

@@ -35,6 +35,8 @@ enum Migration0012 {
         ALTER TABLE journal_entry ADD COLUMN subject TEXT CHECK (subject NOT GLOB '*[^a-z_]*');
 
         -- Who works on a dossier; over once nothing was heard for as long as the settings say.
+        -- One of this name stood in stores of an earlier version; nothing ever wrote to it.
+        DROP TABLE IF EXISTS dossier_hold;
         CREATE TABLE dossier_hold (
             dossier_id TEXT PRIMARY KEY NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
             account TEXT NOT NULL REFERENCES account (id),

@@ -1,0 +1,1 @@
+"""Invented French eviction papers, set in HTML and printed by Chromium."""
