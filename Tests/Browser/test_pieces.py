@@ -68,3 +68,23 @@ def test_a_page_is_turned_and_read_again(visits):
     visit.page.get_by_role("button", name=re.compile("Tourner à gauche")).first.click(timeout=90000)
     visit.page.wait_for_timeout(500)
     assert visit.page.locator(".vignette img").first.evaluate(shape) == lying
+
+
+def test_a_paper_leaves_its_dossier_and_comes_back(visits):
+    visit = visits()
+    visit.go("/")
+    addresses = visit.page.locator("table.liste tbody a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
+    for address in addresses:
+        visit.go(f"{address}/liens")
+        boxes = visit.page.get_by_role("checkbox")
+        if boxes.count() > 1:
+            break
+    else:
+        pytest.skip("no dossier of two papers among these")
+    before = boxes.count()
+    boxes.last.check()
+    visit.page.get_by_role("button", name="Séparer les pièces cochées").click()
+    expect(visit.page.get_by_role("checkbox")).to_have_count(before - 1)
+    expect(visit.page.get_by_role("region", name="Ce que des personnes ont décidé")).to_contain_text("Séparées")
+    visit.page.get_by_role("button", name=re.compile("Annuler")).first.click()
+    expect(visit.page.get_by_role("checkbox")).to_have_count(before)

@@ -183,6 +183,25 @@ import Testing
         #expect(after.count == 1)
     }
 
+    @Test func `Papers that move stay where their dossier was assigned`() async throws {
+        let world = try BundleWorld()
+        let same = BundleWorld.commandement("VANNEAUX Odilon")
+        let first = try await world.add([same])
+        let second = try await world.add([same.replacing("douze mars", with: "treize mars")])
+        let together = try Self.dossier(first, world)
+        let own = try #require(OrganisationCode("adil-30"))
+        let reach = Reach.within(organisations: [own], territories: [])
+        try world.desk.assign(together, to: ImportPlace(organisation: own))
+        let leaving = try world.papers(of: second).map(\.id)
+        _ = try world.desk.separate(leaving, from: together)
+        let homes = [try Self.dossier(first, world), try Self.dossier(second, world)]
+        #expect(homes[0] != homes[1])
+        #expect(try world.workspace.store.within(reach, homes) == homes)
+        let other = try Self.dossier(try await world.add([BundleWorld.otherCommandement]), world)
+        let merged = try Self.settled(world.desk.merge(other, with: homes[1]))
+        #expect(try world.workspace.store.within(reach, [merged]) == [merged])
+    }
+
     @Test func `Nobody moves papers of a dossier that somebody else holds`() async throws {
         let world = try BundleWorld()
         let one = try Self.dossier(try await world.add([BundleWorld.commandement("VANNEAUX Odilon")]), world)

@@ -16,14 +16,14 @@ public struct LinkSheet: Sendable {
     public let near: [(id: DossierID, heading: DossierLine.Heading)]
 }
 
-/// All that one person decided at one moment: taken back as a whole.
+/// All that was decided at one moment: taken back as a whole.
 public struct LinkStep: Sendable {
+    /// Names it among those of a dossier.
+    public let id: Int
     public let isTogether: Bool
     public let pairs: [[ActeID]]
     public let author: String
     public let madeAt: Date
-    /// Names it among those of a dossier.
-    public var id: Int { Int(madeAt.timeIntervalSince1970.rounded(.down)) }
 }
 
 /// Where the papers are after a decision.

@@ -97,14 +97,15 @@ extension ActingWorkspace {
     }
 
     private func linkSteps(of actes: [ActeID]) throws -> [LinkStep] {
-        let steps = Dictionary(grouping: try linkDecisions(of: actes)) { "\(Self.step($0)) \($0.author)" }
-        return steps.values.compactMap { decisions in
+        let steps = Dictionary(grouping: try linkDecisions(of: actes), by: Self.step)
+        return steps.compactMap { id, decisions in
             decisions.first.map { first in
                 // Papers that leave a dossier are also said to stay together: the parting is what counts.
                 let isTogether = decisions.allSatisfy { $0.kind == .together }
                 let shown = decisions.filter { ($0.kind == .together) == isTogether }
                 return LinkStep(
-                    isTogether: isTogether, pairs: shown.map(\.actes), author: first.author, madeAt: first.madeAt)
+                    id: id, isTogether: isTogether, pairs: shown.map(\.actes), author: first.author,
+                    madeAt: first.madeAt)
             }
         }.sorted { $0.madeAt > $1.madeAt }
     }

@@ -173,6 +173,7 @@ extension DossierStore {
             for group in groups.sorted(by: { ($0.members[0].acte) < ($1.members[0].acte) }) {
                 let dossier = try dossierRow(for: group, rows: rows, before: before, taken: taken, db)
                 taken.insert(dossier)
+                try assign(dossier, as: group.members.compactMap { rows[$0.acte].flatMap { before[$0] } }, db)
                 try insert(group, into: dossier, rows: rows, db)
             }
             try dropEmptyDossiers(Set(before.values), db)
@@ -202,6 +203,19 @@ extension DossierStore {
             sql: "INSERT INTO dossier (id, key, created_at) VALUES (?, ?, ?)",
             arguments: [dossier, try vault.newKey(.dossier, at: now()).bytes, now().seconds])
         return dossier
+    }
+
+    /// Acts that move take along where a person assigned the dossier they come from: who looks after them must not lose sight
+    /// of them. An assignment that the dossier has itself holds.
+    private func assign(_ dossier: String, as former: [String], _ db: Database) throws {
+        for former in Set(former).subtracting([dossier]).sorted() {
+            try db.execute(
+                sql: """
+                    UPDATE dossier SET owner = coalesce(dossier.owner, former.owner),
+                        territory = coalesce(dossier.territory, former.territory)
+                    FROM dossier AS former WHERE dossier.id = ? AND former.id = ?
+                    """, arguments: [dossier, former])
+        }
     }
 
     private func insert(_ group: LinkedGroup, into dossier: String, rows: [ActeID: String], _ db: Database) throws {
