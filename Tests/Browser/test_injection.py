@@ -83,6 +83,10 @@ def test_no_file_name_runs(visits):
     expect(names.first).to_be_visible()
     shown = " ".join(names.all_inner_texts())
     assert "onerror=alert(1)" in shown and visit.page.locator("#lignes img, #lignes script, #lignes svg").count() == 0
+    visit.page.get_by_role("link", name="Fichiers refusés").click()
+    visit.page.get_by_role("heading", name="Fichiers refusés").wait_for()
+    assert "onerror=alert(1)" in visit.page.locator("tbody").inner_text()
+    assert visit.page.locator("main img, main script, main svg").count() == 0
 
 
 def test_nothing_that_is_looked_for_runs(visits):

@@ -61,6 +61,14 @@ import Vault
         #expect(try world.workspace.store.listRefused().count { $0.byteCount == Self.pdf.count } == 1)
     }
 
+    @Test func `What is refused at the door is told to who sent it, later too`() async throws {
+        let desk = try desk()
+        try send(Data("ni un PDF ni une image".utf8), named: "notes.txt", to: desk)
+        _ = try await desk.takeNext()
+        let refused = try worker.refusedSources().filter { $0.sightings.first?.path == Array("notes.txt".utf8) }
+        #expect(refused.map(\.refusal?.refusalClass) == [.typeUnknown])
+    }
+
     @Test func `Files are for this account only, and every one carries its note`() throws {
         let desk = try desk()
         let state = try send(to: desk)

@@ -85,7 +85,10 @@ struct FolderImport: Sendable {
     }
 
     private func refuse(_ path: RelativePath, _ refusal: Refusal) throws -> Outcome {
-        try store.refuse(path: files.filed(path).bytes, refusal)
+        // Told to whoever brought it: who sees refused files sees this one too.
+        try store.transaction {
+            try store.place(store.refuse(path: files.filed(path).bytes, refusal), at: place)
+        }
         return Outcome(path: path, source: nil, state: .refused(refusal))
     }
 
