@@ -2,7 +2,6 @@ import AccessModel
 public import DossierModel
 import DossierStore
 public import Foundation
-import Glibc
 import PageModel
 import PixelEncoder
 import ReadingClient
@@ -136,14 +135,7 @@ extension ActingWorkspace {
     /// In memory only, for the worker to open.
     private func original(of source: SourceID) throws -> FileHandle {
         guard try store.source(source).hasOriginal else { throw OriginalGone() }
-        // Shared memory without a name: nothing of it ever lies on a disk in clear.
-        let name = "/recto-\(UUID().uuidString)"
-        let descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
-        guard descriptor >= 0 else { throw ReaderUnavailable.workerNotStarted("errno \(errno)") }
-        shm_unlink(name)
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try store.readOriginal(of: source) { try handle.write(contentsOf: $0) }
-        return handle
+        return try MemoryFile.filled { write in try store.readOriginal(of: source, write) }
     }
 }
 

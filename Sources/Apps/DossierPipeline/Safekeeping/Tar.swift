@@ -15,22 +15,14 @@ enum Tar {
         }
     }
 
-    /// Writes an archive of these files below `folder`.
-    static func create(_ archive: String, files: [String], below folder: String) async throws {
-        try await run(
-            ["--create", "--format=posix", "--owner=0", "--group=0", "--numeric-owner", "--no-recursion"]
-                + ["--file=\(archive)", "--directory=\(folder)", "--files-from=-"],
-            input: files.map { $0 + "\n" }.joined())
-    }
-
-    /// Writes an archive of a database, under the name that it has in a store, and of these files below `folder`.
+    /// Writes an archive of these files below `folder`; with `database`, also of that one, under the name it has in a store.
     static func create(
-        _ archive: String, database: String, files: [String], below folder: String
+        _ archive: String, database: String? = nil, files: [String], below folder: String
     ) async throws {
+        let renamed = database.map { ["--transform=s,.*[.]sqlite$,recto.sqlite,", "--absolute-names", $0] } ?? []
         try await run(
             ["--create", "--format=posix", "--owner=0", "--group=0", "--numeric-owner", "--no-recursion"]
-                + ["--transform=s,.*[.]sqlite$,recto.sqlite,", "--absolute-names", "--file=\(archive)", database]
-                + ["--directory=\(folder)", "--files-from=-"],
+                + ["--file=\(archive)"] + renamed + ["--directory=\(folder)", "--files-from=-"],
             input: files.map { $0 + "\n" }.joined())
     }
 
