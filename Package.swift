@@ -102,7 +102,9 @@ let store: [Target] =
 /// What tests of several targets make their pages from.
 let plainPages: [Target] = [
     .target(
-        name: "PlainPages", dependencies: ["PageModel"], path: "Tests/Apps/PlainPages", swiftSettings: strict)
+        name: "PlainPages",
+        dependencies: ["PageModel", "DossierModel", "AccessModel", "DossierStore", "Vault", crypto],
+        path: "Tests/Apps/PlainPages", swiftSettings: strict)
 ]
 
 let apps: [Target] =

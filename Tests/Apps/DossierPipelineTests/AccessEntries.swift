@@ -1,10 +1,10 @@
 import AccessModel
-import Crypto
 import DSFForms
 import DossierModel
 import Foundation
 import Intake
 import PageModel
+import PlainPages
 import Testing
 import Vault
 
@@ -345,15 +345,8 @@ extension AccessWorld {
     /// A refused file of which there is a copy, of the place that is meant.
     fileprivate func refusedCopy(_ whose: AccessMatrixTests.Whose) throws -> SourceID {
         guard whose != .absent else { return Self.absentSource }
-        let data = Data(UUID().uuidString.utf8)
-        let file = root.appending(path: UUID().uuidString)
-        try data.write(to: file)
-        let digest = try #require(SourceDigest(hexadecimal: SHA256.hash(data: data).hexadecimal))
-        let new = NewSource(
-            digest: digest, byteCount: data.count, mediaType: "pdf", path: Array(UUID().uuidString.utf8),
-            place: (whose == .own ? own : other).place)
-        let id = try workspace.store.registerSource(new).id
-        try workspace.store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
+        let id = try workspace.store.fileOriginal(
+            Data(UUID().uuidString.utf8), named: UUID().uuidString, at: (whose == .own ? own : other).place)
         try workspace.store.refuse(id, Refusal(.unreadable, stage: .reading))
         return id
     }

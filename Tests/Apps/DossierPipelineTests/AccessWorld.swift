@@ -1,5 +1,4 @@
 import AccessModel
-import Crypto
 import DossierModel
 import Foundation
 import PageModel
@@ -51,9 +50,9 @@ final class AccessWorld: Sendable {
         let admin = try workspace.actingAsSystemUser()
         let sources = [
             try Self.fill(
-                workspace.store, root, "VANNEAUX Odilon", "27 rue des Vanniers 30900 NÎMES", "240318/TR", ownPlace),
+                workspace.store, "VANNEAUX Odilon", "27 rue des Vanniers 30900 NÎMES", "240318/TR", ownPlace),
             try Self.fill(
-                workspace.store, root, "CORDONNIER Aubierge", "4 place du Foirail 48000 MENDE", "771204/BX", otherPlace),
+                workspace.store, "CORDONNIER Aubierge", "4 place du Foirail 48000 MENDE", "771204/BX", otherPlace),
         ]
         _ = try await admin.reread(all: true, progress: { _ in })
         own = try Self.household(workspace.store, root, sources[0], ownPlace)
@@ -80,22 +79,15 @@ final class AccessWorld: Sendable {
         let file = root.appending(path: "\(UUID().uuidString).pdf")
         let data = Data("%PDF-1.4 \(place.organisation?.rawValue ?? "")".utf8)
         try data.write(to: file)
-        let refused = try store.registerSource(
-            NewSource(digest: digest(of: data), byteCount: data.count, mediaType: "pdf", path: [0x61], place: place)
-        ).id
+        let refused = try store.fileOriginal(data, named: "a", at: place)
         try store.refuse(refused, Refusal(.unreadable, stage: .reading))
         return Household(
             dossier: try #require(try store.dossierID(of: acte)), acte: acte, source: source, place: place,
             refused: file)
     }
 
-    private static func digest(of data: Data) throws -> SourceDigest {
-        let hex = SHA256.hash(data: data).hexadecimal
-        return try #require(SourceDigest(hexadecimal: hex))
-    }
-
     private static func fill(
-        _ store: DossierStore, _ root: URL, _ tenant: String, _ address: String, _ reference: String,
+        _ store: DossierStore, _ tenant: String, _ address: String, _ reference: String,
         _ place: ImportPlace
     ) throws -> SourceID {
         let text = """
@@ -107,18 +99,7 @@ final class AccessWorld: Sendable {
             de payer la somme de 2 417,36 € au titre des loyers et charges impayés en vertu du bail du 03/06/2019
             À défaut de paiement dans le délai de six semaines le bailleur se prévaudra de la clause résolutoire du bail
             """
-        let data = Data(text.utf8)
-        let id = try store.registerSource(
-            NewSource(
-                digest: digest(of: data), byteCount: data.count, mediaType: "pdf", path: Array("\(reference).pdf".utf8),
-                place: place)
-        ).id
-        let file = root.appending(path: UUID().uuidString)
-        try data.write(to: file)
-        try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-        try store.savePages([NewPage(text: try PageText(plain: text), image: nil)], of: id)
-        try store.finishReading(id, pageCount: 1)
-        return id
+        return try store.file([text], named: "\(reference).pdf", at: place)
     }
 }
 

@@ -1,4 +1,3 @@
-import Crypto
 import DossierModel
 import Foundation
 import PageModel
@@ -31,18 +30,7 @@ final class BundleWorld: Sendable {
 
     /// Files a bundle and makes its papers.
     func add(_ pages: [String]) async throws -> SourceID {
-        let store = workspace.store
-        let data = Data(pages.joined(separator: "\u{C}").utf8)
-        let digest = try #require(SourceDigest(hexadecimal: SHA256.hash(data: data).hexadecimal))
-        let id = try store.registerSource(
-            NewSource(digest: digest, byteCount: data.count, mediaType: "pdf", path: Array("\(pages.count).pdf".utf8))
-        ).id
-        let file = root.appending(path: UUID().uuidString)
-        try data.write(to: file)
-        try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-        let texts = try pages.enumerated().map { try PageText(plain: $1, number: $0 + 1) }
-        try store.savePages(texts.map { NewPage(text: $0, image: nil) }, of: id)
-        try store.finishReading(id, pageCount: pages.count)
+        let id = try workspace.store.file(pages, named: "\(pages.count).pdf")
         _ = try await desk.reread(all: true, progress: { _ in })
         return id
     }

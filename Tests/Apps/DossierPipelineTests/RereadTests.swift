@@ -1,5 +1,4 @@
 import CaseLinking
-import Crypto
 import DossierModel
 import DossierStore
 import Foundation
@@ -43,19 +42,7 @@ import Vault
     private func fill(_ workspace: ActingWorkspace) throws -> [SourceID] {
         try ["a", "b"].map { name in
             let text = Self.commandement + "\nExpédition \(name)"
-            let data = Data(text.utf8)
-            let hex = SHA256.hash(data: data).hexadecimal
-            let id = try workspace.store.registerSource(
-                NewSource(
-                    digest: try #require(SourceDigest(hexadecimal: hex)), byteCount: data.count, mediaType: "pdf",
-                    path: Array("\(name).pdf".utf8))
-            ).id
-            let file = folder.appending(path: "\(name).txt")
-            try data.write(to: file)
-            try workspace.store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-            try workspace.store.savePages([NewPage(text: try PageText(plain: text), image: nil)], of: id)
-            try workspace.store.finishReading(id, pageCount: 1)
-            return id
+            return try workspace.store.file([text], named: "\(name).pdf")
         }
     }
 

@@ -1,5 +1,4 @@
 import AccessModel
-import Crypto
 import DossierModel
 import Foundation
 import HTTPTypes
@@ -60,7 +59,7 @@ final class DeskFixture: Sendable {
         let places = try ["adil-30", "adil-48"].map { try #require(OrganisationCode($0)) }
             .map { ImportPlace(organisation: $0, territory: TerritoryCode("t-\($0.rawValue)")) }
         let sources = try zip([text, Self.otherCommandement], places).map {
-            try Self.store($0, at: $1, in: workspace.store, root)
+            try workspace.store.file([$0], named: "a.pdf", at: $1, image: Data("image".utf8))
         }
         _ = try await administrator.reread(all: true, progress: { _ in })
         let households = try sources.map { try Self.household(of: $0, in: workspace.store) }
@@ -69,7 +68,7 @@ final class DeskFixture: Sendable {
             sessions[role] = try Self.session(of: role, at: places[0], in: workspace, by: administrator)
         }
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        refused = try places.map { try Self.refused(at: $0, in: workspace.store, root) }
+        refused = try places.map { try Self.refused(at: $0, in: workspace.store) }
         guest = try administrator.addAccount(try #require(NewAccount(login: "invite", roles: [.archiviste])))
         desk = Desk(
             workspace: workspace, resources: try DeskResources(from: folders),
@@ -115,33 +114,8 @@ final class DeskFixture: Sendable {
         return Household(acte: acte, dossier: dossier, issued: "\(issued)")
     }
 
-    private static func store(
-        _ text: String, at place: ImportPlace, in store: DossierStore, _ root: URL
-    ) throws -> SourceID {
-        let data = Data(text.utf8)
-        let digest = try #require(SourceDigest(hexadecimal: SHA256.hash(data: data).hexadecimal))
-        let id = try store.registerSource(
-            NewSource(
-                digest: digest, byteCount: data.count, mediaType: "pdf", path: Array("a.pdf".utf8), place: place)
-        ).id
-        let file = root.appending(path: UUID().uuidString)
-        try data.write(to: file)
-        try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
-        try store.savePages([NewPage(text: PageText(plain: text), image: Data("image".utf8))], of: id)
-        try store.finishReading(id, pageCount: 1)
-        return id
-    }
-
-    private static func refused(at place: ImportPlace, in store: DossierStore, _ root: URL) throws -> SourceID {
-        let data = Data(UUID().uuidString.utf8)
-        let digest = try #require(SourceDigest(hexadecimal: SHA256.hash(data: data).hexadecimal))
-        let id = try store.registerSource(
-            NewSource(
-                digest: digest, byteCount: data.count, mediaType: "pdf", path: Array("refuse.pdf".utf8), place: place)
-        ).id
-        let file = root.appending(path: UUID().uuidString)
-        try data.write(to: file)
-        try store.storeOriginal(of: id, from: FileHandle(forReadingFrom: file))
+    private static func refused(at place: ImportPlace, in store: DossierStore) throws -> SourceID {
+        let id = try store.fileOriginal(Data(UUID().uuidString.utf8), named: "refuse.pdf", at: place)
         try store.refuse(id, Refusal(.encrypted, stage: .opening))
         return id
     }

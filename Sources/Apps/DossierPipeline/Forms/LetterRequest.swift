@@ -64,7 +64,7 @@ extension LetterRequest {
         facts.hearing = dossier.hearingWords
         facts.docket = dossier.notes.numeroRG ?? assignation?.text(.numeroRG)
         facts.appointment = appointment.map {
-            Self.words(day: $0.day, time: $0.time, place: $0.place, preposition: "")
+            Self.words(day: $0.day, time: $0.time, place: $0.place)
         }
         facts.interviewDue = deadlines.first { $0.kind == .entretien }?.due
         facts.remarksUntil = remarksUntil
@@ -72,9 +72,9 @@ extension LetterRequest {
     }
 
     /// « le 12/03/2024 à 14 h 30, tribunal judiciaire de Nîmes ».
-    static func words(day: CalendarDate, time: TimeOfDay?, place: String?, preposition: String) -> String {
+    static func words(day: CalendarDate, time: TimeOfDay?, place: String?) -> String {
         let hour = time.map { " à \($0.french)" } ?? ""
-        return "le \(day.french)\(hour)" + (place.map { ", \(preposition)\($0)" } ?? "")
+        return "le \(day.french)\(hour)" + (place.map { ", \($0)" } ?? "")
     }
 }
 
@@ -85,6 +85,6 @@ extension Dossier {
         let isAdjourned = notes.renvoi == day && fields.date(.audienceDate) != day
         return LetterRequest.words(
             day: day, time: isAdjourned ? nil : fields.time(.audienceHeure),
-            place: fields.text(.audienceLieu) ?? fields.text(.juridiction), preposition: "")
+            place: fields.text(.audienceLieu) ?? fields.text(.juridiction))
     }
 }

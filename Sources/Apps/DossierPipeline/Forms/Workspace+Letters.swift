@@ -53,7 +53,7 @@ extension LetterRequest {
         switch kind {
         case .offreEntretien:
             "Lettre : proposition d'entretien"
-                + (appointment.map { " \(Self.words(day: $0.day, time: $0.time, place: $0.place, preposition: ""))" }
+                + (appointment.map { " \(Self.words(day: $0.day, time: $0.time, place: $0.place))" }
                     ?? "")
         case .demandeBailleur: "Lettre au bailleur : observations et décompte à jour"
         }

@@ -30,8 +30,8 @@ public struct AuditedKeys: Sendable {
     public func perform<Result: Sendable>(
         _ deed: Deed, _ work: (KeyKeeping) async throws -> Result
     ) async throws -> Result {
-        guard hasData else { return try await work(keeping) }
-        return try await gate().performLong(.manageKeys, detail: deed.rawValue) { try await work(keeping) }
+        guard let gate = try gate() else { return try await work(keeping) }
+        return try await gate.performLong(.manageKeys, detail: deed.rawValue) { try await work(keeping) }
     }
 
     /// Brings lost keys back. Nobody can be asked before, because rights lie in the data that the keys open; whoever
@@ -41,25 +41,22 @@ public struct AuditedKeys: Sendable {
     public func recover(_ work: (KeyKeeping) throws -> Void) async throws -> StoreStatus? {
         try askIfOpen()
         try work(keeping)
-        guard hasData else { return nil }
         // Opening destroys again the keys of what was erased since the copy was made.
-        let gate = try gate()
+        guard let gate = try gate() else { return nil }
         try gate.store.record(AuditEntry(.act(.manageKeys), by: gate.account, detail: Deed.recover.rawValue))
         return try gate.store.status()
     }
 
     /// Data that open have lost nothing, and somebody to ask.
     private func askIfOpen() throws {
-        guard hasData else { return }
-        do { try gate().perform(.manageKeys, amount: 0, detail: "recover ask") { _ in } } catch is VaultError {}
+        do { try gate()?.perform(.manageKeys, amount: 0, detail: "recover ask") { _ in } } catch is VaultError {}
     }
 
-    private var hasData: Bool {
-        FileManager.default.fileExists(atPath: dataFolder.appending(path: "recto.sqlite").path(percentEncoded: false))
-    }
-
-    private func gate() throws -> AccessGate {
-        try AccessGate.ofSystemUser(
-            store: DossierStore.openExisting(dataFolder: dataFolder, keyFolder: keeping.folder), table: rights)
+    /// Nil where there are no data.
+    private func gate() throws -> AccessGate? {
+        do {
+            let store = try DossierStore.openExisting(dataFolder: dataFolder, keyFolder: keeping.folder)
+            return try AccessGate.ofSystemUser(store: store, table: rights)
+        } catch StoreError.noStore { return nil }
     }
 }

@@ -138,13 +138,3 @@ extension AuditRecord {
         return .object(object)
     }
 }
-
-extension AuditEntry.Outcome {
-    fileprivate var label: String {
-        switch self {
-        case .done: "fait"
-        case .refused: "refusé"
-        case .failed: "échoué"
-        }
-    }
-}

@@ -1,4 +1,5 @@
 import DossierModel
+import Foundation
 public import FrenchText
 import PageModel
 
@@ -11,7 +12,7 @@ public struct EntryReading: Sendable {
     /// Nil when the text holds no value of the field's type.
     /// - Parameter text: for fields that are ticked, export values set off by commas.
     public func value(of text: String, in field: DSFField) -> DSFValue? {
-        let text = Self.trimmed(text)
+        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         let value = text.isEmpty ? nil : reading(text, in: field)
         return value.flatMap { $0.fits(field) ? $0 : nil }
     }
@@ -43,7 +44,7 @@ public struct EntryReading: Sendable {
 
     /// In the order of the form.
     private func ticked(_ text: String, in field: DSFField) -> [String] {
-        let given = Set(text.split(separator: ",").map { Self.trimmed(String($0)) })
+        let given = Set(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) })
         let known = field.choices.map(\.value).filter(given.contains)
         // A value that the form does not know must not get lost in silence.
         return known.count == given.count ? known : []
@@ -51,12 +52,5 @@ public struct EntryReading: Sendable {
 
     private func reader(_ text: String) -> ValueReader? {
         Line(typed: text).flatMap { ValueReader(lines: [$0], lexicons: lexicons) }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-        return String(text)
     }
 }

@@ -34,6 +34,15 @@ public struct AuditEntry: Hashable, Sendable {
         case done
         case refused
         case failed
+
+        /// French.
+        public var label: String {
+            switch self {
+            case .done: "fait"
+            case .refused: "refusé"
+            case .failed: "échoué"
+            }
+        }
     }
 
     /// What was acted upon.

@@ -80,13 +80,3 @@ struct AuditPage {
         }
     }
 }
-
-extension AuditEntry.Outcome {
-    fileprivate var label: String {
-        switch self {
-        case .done: "fait"
-        case .refused: "refusé"
-        case .failed: "échoué"
-        }
-    }
-}

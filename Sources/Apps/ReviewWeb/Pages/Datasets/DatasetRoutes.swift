@@ -85,7 +85,3 @@ struct DatasetRoutes: Sendable {
         return .seeOther("/jeux/pages")
     }
 }
-
-extension String {
-    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
-}

@@ -44,7 +44,7 @@ struct DossierRoutes: Sendable {
         guard let kind = JournalEntry.Kind(rawValue: entry.nature), let day = CalendarDate(iso: entry.date) else {
             throw DeskRefusal.badRequest("Indiquez la nature et la date.")
         }
-        let text = entry.texte.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = entry.texte.trimmed
         guard !text.isEmpty, text.count <= 4000 else {
             throw DeskRefusal.badRequest("Écrivez ce qui s'est passé, en 4 000 signes au plus.")
         }
@@ -64,22 +64,11 @@ struct DossierRoutes: Sendable {
         let id = DossierID(rawValue: try request.parameter("dossier"))
         let form = try request.form(Notes.self)
         let given = DossierNotes(
-            dateSaisine: try Self.day(form.saisine), renvoi: try Self.day(form.renvoi), numeroRG: Self.text(form.rg),
-            numeroEtat: Self.text(form.etat))
+            dateSaisine: try form.saisine.enteredDay(), renvoi: try form.renvoi.enteredDay(),
+            numeroRG: form.rg.entered(most: 60),
+            numeroEtat: form.etat.entered(most: 60))
         let person = try request.person()
         try await desk.offload { try person.desk.replaceNotes(given, of: id) }
         return .seeOther("/dossiers/\(id.rawValue)#echeances")
-    }
-
-    /// Nil for an empty field.
-    private static func day(_ text: String) throws -> CalendarDate? {
-        guard !text.isEmpty else { return nil }
-        guard let day = CalendarDate(iso: text) else { throw DeskRefusal.badRequest("Une des dates n'existe pas.") }
-        return day
-    }
-
-    private static func text(_ text: String) -> String? {
-        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        return trimmed.isEmpty ? nil : String(trimmed.prefix(60))
     }
 }

@@ -64,15 +64,17 @@ struct LetterRoutes: Sendable {
         let sent = try request.form(Sent.self)
         let recipient = Self.lines(sent.destinataire)
         guard !recipient.isEmpty else { throw DeskRefusal.badRequest("Indiquez le destinataire et son adresse.") }
-        let day = try Self.day(sent.jour ?? "")
+        let day = try (sent.jour ?? "").enteredDay()
         let appointment = day.map {
             LetterRequest.Appointment(
-                day: $0, time: sent.heure.flatMap(TimeOfDay.init(iso:)), place: Self.text(sent.lieu ?? ""))
+                day: $0, time: sent.heure.flatMap(TimeOfDay.init(iso:)),
+                place: (sent.lieu ?? "").entered(most: Self.mostSigns))
         }
         return LetterRequest(
-            kind: kind, sender: Self.lines(sent.expediteur), recipient: recipient, town: Self.text(sent.ville),
-            signatory: Self.text(sent.signataire), appointment: appointment,
-            remarksUntil: try Self.day(sent.observations))
+            kind: kind, sender: Self.lines(sent.expediteur), recipient: recipient,
+            town: sent.ville.entered(most: Self.mostSigns),
+            signatory: sent.signataire.entered(most: Self.mostSigns), appointment: appointment,
+            remarksUntil: try sent.observations.enteredDay())
     }
 
     private func place(of request: DeskRequest) throws -> (DossierID, LetterKind) {
@@ -80,20 +82,10 @@ struct LetterRoutes: Sendable {
         return (DossierID(rawValue: try request.parameter("dossier")), kind)
     }
 
+    /// Of one line.
+    private static let mostSigns = 120
+
     private static func lines(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).prefix(8).compactMap { Self.text(String($0)) }
-    }
-
-    /// Nil for nothing.
-    private static func text(_ text: String) -> String? {
-        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        return trimmed.isEmpty ? nil : String(trimmed.prefix(120))
-    }
-
-    /// Nil for an empty field.
-    private static func day(_ text: String) throws -> CalendarDate? {
-        guard !text.isEmpty else { return nil }
-        guard let day = CalendarDate(iso: text) else { throw DeskRefusal.badRequest("Une des dates n'existe pas.") }
-        return day
+        text.split(whereSeparator: \.isNewline).prefix(8).compactMap { String($0).entered(most: mostSigns) }
     }
 }

@@ -34,7 +34,7 @@ struct LinkRoutes: Sendable {
 
     @Sendable private func merge(_ request: DeskRequest) async throws -> Response {
         let other = DossierID(
-            rawValue: try request.form(Merge.self).autre.trimmingCharacters(in: .whitespacesAndNewlines))
+            rawValue: try request.form(Merge.self).autre.trimmed)
         return try await change(request) { try $0.merge($1, with: other) }
     }
 

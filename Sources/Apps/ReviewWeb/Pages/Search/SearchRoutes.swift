@@ -35,7 +35,7 @@ struct SearchRoutes: Sendable {
 
     /// - Throws: `DeskRefusal.badRequest` for nothing, and for more than anybody would type.
     static func checked(_ words: String) throws -> String {
-        let trimmed = words.trimmingCharacters(in: .whitespacesAndNewlines)
+        let trimmed = words.trimmed
         guard !trimmed.isEmpty, trimmed.count <= 200 else {
             throw DeskRefusal.badRequest("Indiquez un nom, une adresse ou une référence, en 200 signes au plus.")
         }
