@@ -43,6 +43,12 @@ final class BundleWorld: Sendable {
         .replacing("27 rue des Vanniers 30900 NÎMES", with: "4 place du Foirail 48000 MENDE")
         .replacing("2 417,36", with: "1 208,50").replacing("03/06/2019", with: "17/11/2021")
 
+    /// Of a household that has nothing in common with either.
+    static let thirdCommandement = commandement("TOURNEBISE Firmin")
+        .replacing("240318/TR", with: "660912/KV").replacing("SCI LES TROIS CYPRÈS", with: "SCI MERIGNY")
+        .replacing("27 rue des Vanniers 30900 NÎMES", with: "11 impasse du Lavoir 07200 AUBENAS")
+        .replacing("2 417,36", with: "894,27").replacing("03/06/2019", with: "22/02/2020")
+
     static func commandement(_ tenant: String) -> String {
         """
         COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE

@@ -183,6 +183,24 @@ import Testing
         #expect(after.count == 1)
     }
 
+    @Test func `What stays in a dossier stays together, also when the paper that held it leaves`() async throws {
+        let world = try BundleWorld()
+        var sources: [SourceID] = []
+        for paper in [
+            BundleWorld.commandement("VANNEAUX Odilon"), BundleWorld.otherCommandement, BundleWorld.thirdCommandement,
+        ] { sources.append(try await world.add([paper])) }
+        let alone = try sources.map { try Self.dossier($0, world) }
+        #expect(Set(alone).count == 3)
+        let pair = try Self.settled(world.desk.merge(alone[0], with: alone[1]))
+        let hub = try #require(try world.desk.linkSheet(of: pair).dossier.actes.map(\.id).min())
+        let all = try Self.settled(world.desk.merge(pair, with: alone[2]))
+        let staying = try world.desk.linkSheet(of: all).dossier.actes.map(\.id).filter { $0 != hub }
+        _ = try world.desk.separate([hub], from: all)
+        let homes = try staying.map { try #require(try world.workspace.store.dossierID(of: $0)) }
+        #expect(homes.count == 2 && homes[0] == homes[1])
+        #expect(try world.workspace.store.dossierID(of: hub) != homes[0])
+    }
+
     @Test func `Papers that move stay where their dossier was assigned`() async throws {
         let world = try BundleWorld()
         let same = BundleWorld.commandement("VANNEAUX Odilon")

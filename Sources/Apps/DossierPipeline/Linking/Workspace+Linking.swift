@@ -49,10 +49,12 @@ extension ActingWorkspace {
             let gone = all.filter(leaving.contains)
             let staying = all.filter { !gone.contains($0) }
             for one in gone { for other in staying { try store.addDecision(.apart, one, other, author: author) } }
-            // What leaves together stays together, whatever held it before.
             guard !staying.isEmpty else { return all }
-            for (one, next) in zip(gone, gone.dropFirst()) {
-                try store.addDecision(.together, one, next, author: author)
+            // Nothing else moves: both parts hold, also where a paper of the other part was all that held them.
+            for part in [gone, staying] {
+                for (one, next) in zip(part, part.dropFirst()) {
+                    try store.addDecision(.together, one, next, author: author)
+                }
             }
             return staying
         }
