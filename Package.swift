@@ -84,7 +84,7 @@ let steps: [Target] =
     + part(
         "Steps", "DSFForms",
         uses: ["PDFForms", "PDFDrawing", "FrenchText", "RuleFiles", "DossierModel", "PageModel", mustache],
-        tests: ["PDFEngine", "FrenchText"])
+        tests: ["PDFEngine"])
     + part("Steps", "Pseudonymisation", uses: reading + [crypto])
     // The one step that imports another: it accepts nothing but what that one has pseudonymised.
     + part(
