@@ -113,7 +113,7 @@ struct CueFinder {
     private func titleStrength(_ words: Range<Int>) -> Double {
         let tokens = layout.stream.tokens
         let spanned = layout.lines[tokens[words.lowerBound].line...tokens[words.upperBound - 1].line]
-        guard let first = spanned.first, !isSubject(words) else { return 0 }
+        guard let first = spanned.first, !first.isListItem, !isSubject(words) else { return 0 }
         let before = letters(first.words.lowerBound..<words.lowerBound)
         let lead = leadStrength(before, capitals: spanned.map(\.capitals).min() ?? 0)
         guard lead > 0, spanned.count > 1 || first.text.first?.isLowercase != true else { return 0 }

@@ -18,6 +18,10 @@ struct PageEvidence: Sendable {
     let next: Double
     let numbers: [PrintedNumber]
     let announcesCopy: Bool
+    /// Whether a title of its own opens a paper here.
+    let hasTitle: Bool
+    /// A page of little else than the title: the act stands behind it.
+    let isCover: Bool
 
     init(_ layout: PageLayout, rules: SortingRules) {
         self.layout = layout
@@ -42,7 +46,17 @@ struct PageEvidence: Sendable {
         self.next = next
         announcesCopy = hits.contains { rules.cues[$0.hit.cue].encloses }
         numbers = PageNumbers.read(on: layout, patterns: rules.numbering)
+        hasTitle = hits.contains { Self.opensPaper($0, rules: rules) }
+        isCover = hasTitle && layout.lines.reduce(0) { $0 + $1.letters } <= rules.settings.coverLetters
     }
+
+    /// A title strong enough to begin a paper.
+    private static func opensPaper(_ weighted: Weighted, rules: SortingRules) -> Bool {
+        let cue = rules.cues[weighted.hit.cue]
+        return cue.place.isTitle && cue.start * weighted.share >= leastStart
+    }
+
+    private static let leastStart = 2.0
 }
 
 /// Titles on one page: the first names the paper, what follows qualifies it or is quoted. A line that hardly looks like a title

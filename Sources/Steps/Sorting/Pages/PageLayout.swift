@@ -18,6 +18,17 @@ struct PageLayout: Sendable {
         /// Lines of the block it stands in.
         let blockLines: Int
         let stamp: Bool
+
+        /// Opens with a dash or bullet and goes on in running text: one of a list (`– Notification de l'assignation`), no title set between
+        /// dashes.
+        var isListItem: Bool {
+            guard let first = text.first, "-–—•·*▪■►".contains(first), capitals < Self.titleCapitals else {
+                return false
+            }
+            return text.last.map { !"-–—•·*".contains($0) } ?? false
+        }
+
+        private static let titleCapitals = 0.75
     }
 
     let number: Int

@@ -11,6 +11,9 @@ struct PageLink: Sendable {
         var signs: [(name: String, weight: Double, excerpt: String)] = []
         if let numbers { signs.append(("page_number", numbers.score, numbers.text)) }
         signs += RunningText.signs(before.layout, after.layout, rules: rules)
+        if before.isCover, !after.hasTitle, after.votes.best == before.votes.best {
+            signs.append(("cover", weights.cover, ""))
+        }
         if blankBetween { signs.append(("blank_between", weights.blankBetween, "")) }
         if Self.sizesDiffer(before.layout, after.layout) { signs.append(("paper_size", weights.otherPaperSize, "")) }
         score = weights.prior + before.next + signs.reduce(0) { $0 + $1.weight }
@@ -51,7 +54,21 @@ enum RunningText {
             signs.append(
                 ("sentence", goesOn ? weights.sentenceGoesOn : weights.lowerCaseOpening, opening.text))
         }
+        if let item = listItem(before, after, rules: rules) { signs.append(("list", weights.listGoesOn, item.text)) }
         return signs
+    }
+
+    /// The first line of a page that is a further item of the list at the end of the page before.
+    private static func listItem(_ before: PageLayout, _ after: PageLayout, rules: SortingRules)
+        -> PageLayout.LineLook?
+    {
+        func body(_ layout: PageLayout) -> [PageLayout.LineLook] {
+            layout.downwards.map { layout.lines[$0] }.filter {
+                !$0.stamp && $0.letters >= 6 && rules.numbering.number(in: $0.text) == nil
+            }
+        }
+        guard let item = body(after).first, item.isListItem else { return nil }
+        return body(before).suffix(3).contains(where: \.isListItem) ? item : nil
     }
 
     /// The running head of a page that says again what a title of the page before it, or its running head, says.

@@ -25,6 +25,8 @@ struct SortingSettings: Sendable {
     let ledgerOpenings: Set<String>
     /// What stands before the number of an exhibit in a list of exhibits.
     let exhibitLabels: Set<String>
+    /// Letters that a cover bears at most.
+    let coverLetters: Int
 
     init(_ file: SettingsFile, in ruleFile: RuleFile) throws(RuleFileError) {
         version = file.version
@@ -49,6 +51,7 @@ struct SortingSettings: Sendable {
         titleLeadIns = file.titleLeadIns.map(\.lettersAndDigits)
         ledgerOpenings = Set(file.ledgerOpenings.map(\.lettersAndDigits))
         exhibitLabels = Set(file.exhibitLabels.map(\.lettersAndDigits))
+        coverLetters = file.coverLetters
         priors[.autre] = 0
     }
 
@@ -188,6 +191,10 @@ struct LinkWeights: Decodable, Sendable {
     let runningHead: Double
     let blankBetween: Double
     let otherPaperSize: Double
+    /// One list runs over the page's end.
+    let listGoesOn: Double
+    /// The page before is a cover and this one, without a title of its own, speaks for the same kind of paper.
+    let cover: Double
     /// The page before says that a copy is enclosed, and this page is of a kind that may be.
     let enclosedCopy: Double
 
@@ -204,6 +211,8 @@ struct LinkWeights: Decodable, Sendable {
         case sameHead = "same_head"
         case sameFoot = "same_foot"
         case runningHead = "running_head"
+        case listGoesOn = "list_goes_on"
+        case cover
         case blankBetween = "blank_between"
         case otherPaperSize = "other_paper_size"
         case enclosedCopy = "enclosed_copy"
@@ -238,6 +247,7 @@ struct SettingsFile: Decodable {
     let titleLeadIns: [String]
     let ledgerOpenings: [String]
     let exhibitLabels: [String]
+    let coverLetters: Int
     let pageNumbers: NumberPatternEntries
 
     private enum CodingKeys: String, CodingKey {
@@ -247,6 +257,7 @@ struct SettingsFile: Decodable {
         case titleLeadIns = "title_lead_ins"
         case ledgerOpenings = "ledger_openings"
         case exhibitLabels = "exhibit_labels"
+        case coverLetters = "cover_letters"
         case pageNumbers = "page_numbers"
     }
 }
