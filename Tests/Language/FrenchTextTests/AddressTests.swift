@@ -31,6 +31,18 @@ import Testing
             "Appt 12 - Bât B - Esc 2 - 3ème étage\n12 rue de la Paix\n30000 NÎMES", "12 rue de la Paix",
             "Appt 12 - Bât B - Esc 2 - 3ème étage", "30000", "NÎMES"
         ),
+        (
+            "6 bis rue du Four, Les Terrasses du Moulin, Appartement 34, 30110 La Grand-Combe", "6 bis rue du Four",
+            "Les Terrasses du Moulin, Appartement 34", "30110", "La Grand-Combe"
+        ),
+        (
+            "95 passage Vert, Le\nClos Saint-Jean, Bâtiment C, Appt 7, 59260 Lille", "95 passage Vert",
+            "Le Clos Saint-Jean, Bâtiment C, Appt 7", "59260", "Lille"
+        ),
+        (
+            "146 rue du Four, Cité des\nOliviers, Bât. 3, 87350 Panazol", "146 rue du Four",
+            "Cité des Oliviers, Bât. 3", "87350", "Panazol"
+        ),
         ("12 rue de la Paix\nBP 123\n30000 NÎMES CEDEX", "12 rue de la Paix", "BP 123", "30000", "NÎMES"),
         (
             "129 rue du Faubourg-d'Isle\nRésidence du Parc, entrée 7, appt 71\n59300 VALENCIENNES",

@@ -64,6 +64,7 @@ import Testing
         ("neuf heures trente", "09:30"), ("à 9 heures", "09:00"), ("9 h OO", "09:00"), ("onze heures", "11:00"),
         ("A DIX HEURES par-devant", "10:00"), ("quatorze heures et demie", "14:30"), ("1Oh15", "10:15"),
         ("9 heures 30", "09:30"), ("à onze heures\n19 quai Mitterrand", "11:00"), ("(8h45)", "08:45"),
+        ("à quatorze heures, 21 boulevard Haut", "14:00"),
     ])
     func `An hour is read`(_ text: String, _ iso: String) throws {
         #expect(try PrintedPage.reader(text).times().map(\.value.iso) == [iso])

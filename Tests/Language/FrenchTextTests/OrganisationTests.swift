@@ -23,6 +23,10 @@ import Testing
         ("SAS VERDELLE-ORBEC, CAZALBOU, ROUMAZEILLES", "SAS VERDELLE-ORBEC, CAZALBOU, ROUMAZEILLES", "SAS", .company),
         ("SCP VERDELLE, RCS NÎMES", "SCP VERDELLE", "SCP", .office),
         ("Cabinet ORBEC & Fils", "Cabinet ORBEC & Fils", "", .agency),
+        ("SELAS Orbec et Associés, 3 rue", "SELAS Orbec et Associés", "SELAS", .office),
+        ("SELARL ORBEC & ASSOCIÉS", "SELARL ORBEC & ASSOCIÉS", "SELARL", .office),
+        ("SCP VERDELLE, commissaires de justice associés", "SCP VERDELLE", "SCP", .office),
+        ("Indivision ORBEC, prise en la personne", "Indivision ORBEC", "Indivision", .company),
         ("Immobilière des Deux Rives", "Immobilière des Deux Rives", "", .agency),
     ])
     func `A body by its form or first word`(

@@ -109,7 +109,9 @@ struct AddressReader {
                 token += 1
             } else if let town = towns.town(at: token, upTo: end) {
                 return (complement, town)
-            } else if let part = complements.complement(at: token, upTo: end) ?? plainPart(at: token, upTo: end) {
+            } else if let part = complements.complement(at: token, upTo: end)
+                ?? plainPart(at: token, upTo: end) ?? namedPart(at: token, upTo: end)
+            {
                 complement = (complement?.lowerBound ?? part.lowerBound)..<part.upperBound
                 token = part.upperBound
             } else if let code = strayBefore(token, upTo: end) {
@@ -131,6 +133,29 @@ struct AddressReader {
             stream.confidence(line) >= Confidence(clamping: 0.7)
         else { return nil }
         return line
+    }
+
+    /// `, Les Terrasses du Moulin, appartement 34`: a residence without its word, between commas.
+    private func namedPart(at token: Int, upTo end: Int) -> Range<Int>? {
+        guard shapes[token - 1].closing == UInt8(ascii: ","), isNameWord(token) else { return nil }
+        var next = token
+        while next < min(end, token + Self.namedWords), isNameWord(next), next == token || isNear(next, token) {
+            next += 1
+            if shapes[next - 1].closing != nil { break }
+        }
+        guard next < end, shapes[next - 1].closing == UInt8(ascii: ","),
+            shapes[token..<next].contains(where: { $0.letterCount > 3 }),
+            towns.postalCode(at: next) != nil || complements.opens(next, upTo: end)
+        else { return nil }
+        return token..<next
+    }
+
+    private static let namedWords = 6
+
+    private func isNameWord(_ token: Int) -> Bool {
+        let word = stream.tokens[token].folded
+        if lexicons.streets.connectors.contains(word) { return true }
+        return shapes[token].isCapital && shapes[token].digitCount == 0 && lexicons.civilities.exact[word] == nil
     }
 
     /// One or two stray signs before a postal code (a fold mark, a stamp's edge): the place of the code.

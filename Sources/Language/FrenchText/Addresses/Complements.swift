@@ -56,9 +56,9 @@ struct ComplementReader {
     }
 
     private func belongs(_ token: Int, from first: Int, upTo end: Int) -> Bool {
-        guard stream.tokens[token].line == stream.tokens[token - 1].line, towns.postalCode(at: token) == nil else {
-            return false
-        }
+        guard stream.tokens[token].line == stream.tokens[token - 1].line || wraps(token),
+            towns.postalCode(at: token) == nil
+        else { return false }
         if opens(token, upTo: end) || isPart(token) { return true }
         if shapes[token].isMark {
             return token + 1 < end && stream.tokens[token + 1].line == stream.tokens[token].line
@@ -68,6 +68,13 @@ struct ComplementReader {
         let shape = shapes[token]
         return shape.isCapital && (!isStop(token) || shape.letterCount == 1) || isMarker(token)
             || (shape.core.contains("'") && !isStop(token))
+    }
+
+    /// `Cité des` at a line's end: the name goes on below.
+    private func wraps(_ token: Int) -> Bool {
+        let (before, here) = (stream.tokens[token - 1], stream.tokens[token])
+        return here.block == before.block && here.line == before.line + 1 && shapes[token].isCapital
+            && shapes[token - 1].letterCase == .lower && lexicons.streets.connectors.contains(before.folded)
     }
 
     /// Numbers, single letters, sides.

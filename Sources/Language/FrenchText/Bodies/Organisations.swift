@@ -53,6 +53,7 @@ struct OrganisationReader {
         let range: Range<Int>
         let kind: OrganisationName.Kind
         let isShort: Bool
+        var isOfPersons = false
     }
 
     private func form(at token: Int, upTo end: Int) -> Found? {
@@ -60,7 +61,7 @@ struct OrganisationReader {
             guard let range = spell(form.words, at: token, upTo: end),
                 !form.isShort || shapes[token].letterCase == .upper
             else { continue }
-            return Found(range: range, kind: form.kind, isShort: form.isShort)
+            return Found(range: range, kind: form.kind, isShort: form.isShort, isOfPersons: form.isOfPersons)
         }
         return nil
     }
@@ -115,7 +116,16 @@ struct OrganisationReader {
         guard token > first, shapes[first..<token].contains(where: { $0.isCapital && $0.letterCount > 1 }) else {
             return nil
         }
-        return first..<token
+        return first..<(endOfPartners(at: token, upTo: end) ?? token)
+    }
+
+    /// `DUPONT et associés`: the end of the unnamed partners who belong to a name.
+    private func endOfPartners(at token: Int, upTo end: Int) -> Int? {
+        guard token + 1 < end, shapes[token - 1].closing == nil, isJoint(token) || stream.tokens[token].folded == "et",
+            lexicons.legalForms.partners.contains(stream.tokens[token + 1].folded),
+            stream.tokens[token + 1].line == stream.tokens[token - 1].line
+        else { return nil }
+        return token + 2
     }
 
     /// The line under an office's name that names its first partner once more.
@@ -249,18 +259,20 @@ struct OrganisationReader {
 
     private func made(_ run: Range<Int>, form: Found, from token: Int, isBefore: Bool) -> Spotted<OrganisationName> {
         let last = max(run.upperBound, form.range.upperBound)
-        let printed = isBefore && form.isShort ? form.range.lowerBound..<run.upperBound : run
+        let isPartOfName = isBefore && (form.isShort || form.isOfPersons)
+        let printed = isPartOfName ? form.range.lowerBound..<run.upperBound : run
         return spotted(
-            run, legalForm: stream.printed(form.range, shapes), form.kind, token..<last, 0.92, printed: printed)
+            run, legalForm: stream.printed(form.range, shapes), form.kind, token..<last, 0.92, printed: printed,
+            isOfPersons: form.isOfPersons)
     }
 
     private func spotted(
         _ run: Range<Int>, legalForm: String?, _ kind: OrganisationName.Kind, _ range: Range<Int>, _ trust: Double,
-        printed: Range<Int>
+        printed: Range<Int>, isOfPersons: Bool = false
     ) -> Spotted<OrganisationName> {
         let body = OrganisationName(
             name: stream.printed(run, shapes), legalForm: legalForm, kind: kind,
-            printedName: stream.printed(printed, shapes))
+            printedName: stream.printed(printed, shapes), isOfPersons: isOfPersons)
         return Spotted(body, range: range, confidence: trust, rawText: stream.text(range))
     }
 }

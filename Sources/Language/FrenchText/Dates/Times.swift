@@ -122,6 +122,8 @@ struct Times {
 
     private func minutes(_ position: Int, _ end: Int) -> NumberReading? {
         guard position < end, letters.isBoundary(position) else { return nil }
+        // « à quatorze heures, 21 boulevard des Arènes »
+        guard stream.tokens[Int(letters.token[position - 1])].text.last != "," else { return nil }
         var token = Int(letters.token[position])
         if numbers.words.linking.contains(Array(stream.tokens[token].folded.utf8)) { token += 1 }
         guard token < stream.tokens.count,

@@ -5,6 +5,7 @@ public struct LegalForms: Sendable {
         let words: [String]
         let kind: OrganisationName.Kind
         let isShort: Bool
+        let isOfPersons: Bool
     }
 
     struct Opener: Hashable, Sendable {
@@ -18,6 +19,8 @@ public struct LegalForms: Sendable {
     /// Words before a name that are not part of it (`société`).
     public let introducers: Set<String>
     let closers: Set<String>
+    /// Who is meant behind a name and `et` (`associés`).
+    let partners: Set<String>
     /// Small words within a name.
     public let connectors: Set<String>
 
@@ -28,7 +31,8 @@ public struct LegalForms: Sendable {
         var forms: [String: [Form]] = [:]
         for entry in file.forms {
             for (text, short) in entry.short.map({ ($0, true) }) + entry.long.map({ ($0, false) }) {
-                let form = Form(words: words(text), kind: entry.kind, isShort: short)
+                let form = Form(
+                    words: words(text), kind: entry.kind, isShort: short, isOfPersons: entry.ofPersons ?? false)
                 if let first = form.words.first { forms[first, default: []].append(form) }
             }
         }
@@ -43,6 +47,7 @@ public struct LegalForms: Sendable {
         self.openers = openers.mapValues { $0.sorted { $0.words.count > $1.words.count } }
         introducers = Set(file.introducers.map(\.lettersAndDigits))
         closers = Set(file.closers.map(\.lettersAndDigits))
+        partners = Set(file.partners.map(\.lettersAndDigits))
         connectors = Set(file.connectors.map(\.lettersAndDigits))
     }
 }
@@ -54,6 +59,9 @@ struct LegalFormsFile: LexiconContent {
         let kind: OrganisationName.Kind
         let short: [String]
         let long: [String]
+        let ofPersons: Bool?
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case kind, short, long, ofPersons = "of_persons" }
     }
 
     struct Opener: Decodable {
@@ -65,9 +73,10 @@ struct LegalFormsFile: LexiconContent {
     let openers: [Opener]
     let introducers: [String]
     let closers: [String]
+    let partners: [String]
     let connectors: [String]
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case forms, openers, introducers, closers, connectors }
+    enum CodingKeys: String, CodingKey, CaseIterable { case forms, openers, introducers, closers, partners, connectors }
 }
 
 /// Words that announce courts, company numbers, telephone numbers.

@@ -83,9 +83,15 @@ struct NameReader {
                 && (shape.isCapital || token > first || shapes[token + 1].letterCase == .upper)
                 && shape.closing == nil
         }
-        guard shape.isCapital || isElided(shape) else { return false }
+        guard shape.isCapital || isElided(shape), token == first || !isGluedCivility(token) else { return false }
         if isRelation(word) || isStop(token) { return false }
         return token == first || civility(at: token) == nil
+    }
+
+    /// `M.LE GOFF`: the next person's.
+    private func isGluedCivility(_ token: Int) -> Bool {
+        let text = stream.tokens[token].text
+        return text.hasPrefix("M.") && text.dropFirst(2).count { $0.isLetter } > 1
     }
 
     /// `d'ALMEIDA`.

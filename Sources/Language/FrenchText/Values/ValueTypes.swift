@@ -145,4 +145,6 @@ public struct OrganisationName: Hashable, Sendable {
     public let kind: Kind
     /// The name with its form when the form stands directly before it (`SCI VERT COTEAU`), else the name.
     public let printedName: String
+    /// Persons who own together and are no legal person (`indivision BERTHIER`): the form is part of how they are called.
+    public let isOfPersons: Bool
 }
