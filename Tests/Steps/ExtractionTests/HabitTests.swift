@@ -18,8 +18,9 @@ import Testing
     private let landlord = "À LA REQUÊTE DE : SCI DU LAC, dont le siège est 4 place Haute, 48000 Mende\n"
     private let tenant = "À : Monsieur Ugo CALVET, né le 3 mai 1970 à Mende, demeurant 3 rue du Lac, 48000 Mende\n"
 
-    @Test func theDayOfServiceAboveThePartiesOpensNoReport() throws {
-        let read = try fields(.commandementDePayer, "Acte signifié le 8 juillet 2024\n" + landlord + tenant)
+    @Test(arguments: ["Acte signifié le", "Acte délivré le", "Acte remis le"])
+    func theDayOfServiceAboveThePartiesOpensNoReport(_ label: String) throws {
+        let read = try fields(.commandementDePayer, "\(label) 8 juillet 2024\n" + landlord + tenant)
         #expect(read.text(.bailleurNom) == "DU LAC")
         #expect(read.text(.locataire(0, .nom)) == "CALVET")
         #expect(read.date(.dateActe)?.iso == "2024-07-08")

@@ -17,6 +17,10 @@ import Testing
         ("V/Réf. - N/Réf. : 24-2007/VB", "24-2007/VB"),
         ("NRéf:C452015", "C452015"),
         ("Dossier : Bo06389", "B006389"),
+        ("Dossier n° 3999 KB", "3999 KB"),
+        ("Dossier 9225 VB – M. Pierre BEAUMISTRAL", "9225 VB"),
+        ("Réf. : 7879 AS - page 1", "7879 AS"),
+        ("Dossier n° 3999 LE COMMISSAIRE", "3999"),
     ])
     func afterItsLabel(text: String, expected: String) throws {
         #expect(try reference("SCP DUPONT\nCommissaire de justice\n\(text)\nASSIGNATION") == expected)
@@ -24,6 +28,11 @@ import Testing
 
     @Test func somebodyElsesIsNotOurs() throws {
         #expect(try reference("SCP DUPONT\nCommissaire de justice\nV/Réf. : 24-2007/VB\nASSIGNATION") == nil)
+    }
+
+    @Test func anAmountIsNone() throws {
+        #expect(
+            try reference("SCP DUPONT\nCommissaire de justice\nCoût de l'acte, dossier : 77,91\nASSIGNATION") == nil)
     }
 
     @Test func misreadZeros() {

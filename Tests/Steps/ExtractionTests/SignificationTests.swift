@@ -24,6 +24,13 @@ import Testing
         ("Au domicile, à une personne présente ayant accepté de recevoir la copie", .domicile),
         ("Modalité REMIS À DOMICILE à sa mère, ainsi déclarée, l'intéressé étant absent", .domicile),
         ("Avons dressé le présent procès-verbal de recherches infructueuses", .pv659),
+        (
+            "N'ayant trouvé l'intéressé, j'ai laissé copie au domicile entre les mains de son conjoint, présent",
+            .domicile
+        ),
+        ("J'ai remis copie du présent acte à sa personne, ainsi déclaré.", .personne),
+        ("Nul n'a répondu à nos appels, copie est gardée en notre étude pendant trois mois", .etude),
+        ("Le nom ne figure plus sur l'interphone ; les voisins ignorent la nouvelle adresse", .pv659),
     ])
     func toldInASentence(sentence: String, expected: ModaliteSignification) throws {
         #expect(try mode([sentence]) == expected.rawValue)
@@ -34,6 +41,11 @@ import Testing
     }
 
     @Test func oneTickedBox() throws { #expect(try mode(form(["☐", "☐", "☒", "☐"])) == "etude") }
+    @Test func aFormForEachAddressee() throws {
+        let forms =
+            ["Monsieur Ugo CALVET"] + form(["☐", "☐", "☒", "☐"]) + ["Madame Ida CALVET"] + form(["☒", "☐", "☐", "☐"])
+        #expect(try mode(forms) == "etude")
+    }
     @Test func noReadableTickGivesNothing() throws { #expect(try mode(form(["☐", "☐", "☐", "☐"])) == nil) }
     @Test func theOneBoxNotReadAsEmptyIsTicked() throws {
         #expect(try mode(form(["[]", "[1", "À", "C1"])) == "etude")

@@ -69,7 +69,18 @@ struct EvidenceScorer: Sendable {
     private func after(_ cue: Range<Int>, _ range: Range<Int>, _ item: Evidence, _ rivals: [Range<Int>]) -> Double {
         guard cue.lowerBound >= range.upperBound else { return 0 }
         let nearness = near(range.upperBound..<cue.lowerBound, item, rivals)
-        return nearness > 0 ? nearness * sameColumn(cue.lowerBound, range.lowerBound) : 0
+        let sentence = endsSentence(range) ? Self.shadowed : 1
+        return nearness > 0 ? nearness * sameColumn(cue.lowerBound, range.lowerBound) * sentence : 0
+    }
+
+    /// `… charges de 81,00 €. Arriéré locatif …`: what the next sentence says is said of something else. Not after `S.C.I.`.
+    private func endsSentence(_ range: Range<Int>) -> Bool {
+        guard let last = range.last, range.upperBound < stream.tokens.count else { return false }
+        let (end, next) = (stream.tokens[last].text, stream.tokens[range.upperBound].text)
+        guard end.last == ".", end.count > 4 || end.contains("€") || end.contains(where: \.isNumber) else {
+            return false
+        }
+        return next.first.map { $0.isUppercase || $0.isNumber } ?? false
     }
 
     /// 1 unless the words stand in columns side by side: what is read before need not belong to what is read after.

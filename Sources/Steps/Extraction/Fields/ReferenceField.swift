@@ -123,16 +123,25 @@ struct ReferenceField {
         let line = view.stream.lines[tokens[start].line]
         guard isPart(start) else { return nil }
         var end = start + 1
-        while end < line.upperBound, end - start < Self.mostWords, continues(end, after: end - 1) { end += 1 }
+        while end < line.upperBound, end - start < Self.mostWords, continues(end, after: end - 1) {
+            end += 1
+            if end - start > 1, isInitials(end - 1, after: end - 2) { break }
+        }
         while end > start + 1, tokens[end - 1].folded.isEmpty { end -= 1 }
         let value = text(start..<end)
         let digits = value.filter(\.isNumber).count
-        guard digits >= 2, value.count <= 24 else { return nil }
+        guard digits >= 3, value.count <= 24, !isPlainAmount(value) else { return nil }
         let isOther =
             view.dates.contains { $0.range.overlaps(start..<end) }
             || view.amounts.contains { $0.range.overlaps(start..<end) && $0.value.hasCurrency }
             || view.addresses.contains { $0.range.overlaps(start..<end) }
         return isOther ? nil : start..<end
+    }
+
+    /// `72,80`: no office writes a comma into its numbers.
+    private func isPlainAmount(_ text: String) -> Bool {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[1].count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
     }
 
     /// A word of a reference holds a digit or is a short code in capitals.
@@ -150,8 +159,22 @@ struct ReferenceField {
         let text = tokens[token].text
         if Self.separators.contains(text) { return true }
         if Self.separators.contains(tokens[previous].text) { return isPart(token) }
+        if isInitials(token, after: previous) { return true }
         return text.first == "/" || tokens[previous].text.last == "/"
             || (isPart(token) && text.contains(where: \.isNumber) && tokens[previous].text.count <= 4)
+    }
+
+    /// « 24187 KB »: who keeps the file, in capitals at the end of its number.
+    private func isInitials(_ token: Int, after previous: Int) -> Bool {
+        let tokens = view.stream.tokens
+        let text = tokens[token].text.trimmingCharacters { ".,;:|)".contains($0) }
+        guard (2...3).contains(text.count), text.allSatisfy(\.isUppercase),
+            tokens[previous].text.allSatisfy(\.isNumber),
+            tokens[previous].text.count >= 3, !view.lexicons.stopWords.contains(tokens[token].folded)
+        else { return false }
+        let next = token + 1
+        return next >= view.stream.lines[tokens[token].line].upperBound || tokens[next].folded.isEmpty
+            || tokens[next].box.left - tokens[token].box.right > tokens[token].box.height
     }
 
     private func text(_ range: Range<Int>) -> String {

@@ -48,7 +48,8 @@ struct SignificationReader {
     private func mode(ofReport range: Range<Int>) -> Mode? {
         let starts = parties.filter { $0.role == .locataire }
             .compactMap { $0.mentions.map(\.range.lowerBound).filter(range.contains).min() }.sorted()
-        guard starts.count >= 2, !isForm(range) else { return mode(in: range) }
+        if isForm(range) { return mode(in: firstForm(in: range)) }
+        guard starts.count >= 2 else { return mode(in: range) }
         let ends = starts.dropFirst() + [range.upperBound]
         for (start, end) in zip(starts, ends) {
             if let mode = mode(in: start..<end) { return mode }
@@ -93,6 +94,15 @@ struct SignificationReader {
             let hit = hits.first(where: { isHeading($0.range) || isValue($0.range) })
         else { return printed.count > 1 ? TickReader(view: view, texts: texts).ticked(printed) : nil }
         return Mode(value: value, range: hit.range, score: 1 + hit.similarity)
+    }
+
+    /// A page may print the form once for each addressee: up to where the first of its modes comes again.
+    private func firstForm(in range: Range<Int>) -> Range<Int> {
+        let places = printed(in: range).flatMap { value, hits in hits.map { (value, $0.range.lowerBound) } }
+            .sorted { $0.1 < $1.1 }
+        var seen: Set<ModaliteSignification> = []
+        let again = places.first { !seen.insert($0.0).inserted && seen.count >= Self.formModes }
+        return range.lowerBound..<(again?.1 ?? range.upperBound)
     }
 
     private func isForm(_ range: Range<Int>) -> Bool { printed(in: range).count >= Self.formModes }

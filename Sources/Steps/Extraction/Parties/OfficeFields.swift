@@ -27,8 +27,29 @@ struct OfficeFields {
             let prefix = mention.person?.isProfessional == true ? "Maître " : ""
             fields[.etudeNom] = view.extracted(
                 .text(prefix + name), range: mention.range, score: rule.least + 0.8, rule: rule, name: "etude_nom")
+        } else if let (name, mention) = firmAtTheHead() {
+            fields[.etudeNom] = view.extracted(
+                .text(name), range: mention.range, score: rule.least + 0.2, rule: rule, name: "etude_nom")
         }
     }
+
+    /// A firm above everything else on the first page of an act, though nothing there says what it is: officers head their acts.
+    private func firmAtTheHead() -> (String, Mention)? {
+        guard Self.served.contains(view.kind), let first = view.stream.pages.first else { return nil }
+        let limit = view.stream.pageSizes[0].height * Self.top
+        for entity in parties where !entity.isPerson && (entity.role == nil || entity.role == .autre) {
+            let mention = entity.mentions.first {
+                first.contains($0.range.lowerBound) && view.stream.tokens[$0.range.lowerBound].box.top < limit
+                    && [.company, .office].contains($0.body?.kind)
+            }
+            if let mention, let name = mention.bodyName { return (name, mention) }
+        }
+        return nil
+    }
+
+    private static let served: [ActeKind] = [.commandementDePayer, .assignation]
+    /// Share of a page's height within which nothing else stands yet.
+    private static let top = 0.12
 
     /// A bailiff who practises alone: his own name heads a page, or it is the office he says he belongs to.
     private func soleOfficer() -> (Entity, Mention)? {

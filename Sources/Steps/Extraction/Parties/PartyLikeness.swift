@@ -24,7 +24,7 @@ struct PartyLikeness {
         }
         let (leftNames, rightNames) = (words(left), words(right))
         if let l = leftNames.first, let r = rightNames.first, alike(l, r) {
-            return surnames(a).contains { name in surnames(b).contains { alike(name, $0) } }
+            return surnames(a).contains { name in surnames(b).contains { alike(name, $0) || isBeginning(name, $0) } }
         }
         // Name and first name taken for one another: the same words in another order.
         let (all, others) = (words(a.fullName).sorted(), words(b.fullName).sorted())
@@ -50,6 +50,13 @@ struct PartyLikeness {
     private func words(_ text: String) -> [String] {
         text.split(whereSeparator: { $0 == " " || $0 == "-" }).map(\.lettersAndDigits).filter { !$0.isEmpty }
     }
+
+    /// One was cut by a space within, or the next words of the line were read into the other: `CORBINE AU`.
+    private func isBeginning(_ a: String, _ b: String) -> Bool {
+        min(a.count, b.count) >= Self.leastBeginning && (a.hasPrefix(b) || b.hasPrefix(a))
+    }
+
+    private static let leastBeginning = 6
 
     /// Equal but for a letter in six.
     func alike(_ a: String, _ b: String) -> Bool {

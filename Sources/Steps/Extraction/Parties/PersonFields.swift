@@ -86,7 +86,7 @@ struct PersonFields {
         let bestPerson = persons.map(\.score).max() ?? -.infinity
         if let body, body.score >= bestPerson - 0.5, let name = bodyName(body).map({ plain($0, of: body) }) {
             fields[.bailleurNom] = extracted(.text(name), body, "bailleur_nom")
-            fields[.bailleurType] = extracted(.choice(BailleurType.personneMorale.rawValue), body, "bailleur_type")
+            fields[.bailleurType] = extracted(.choice(type(of: body).rawValue), body, "bailleur_type")
         } else if let first = persons.first {
             let names = persons.compactMap { PersonReading($0).fullName }
             guard !names.isEmpty else { return }
@@ -102,9 +102,15 @@ struct PersonFields {
         }
     }
 
+    /// Joint owners are persons, though one word names them together.
+    private func type(of body: Entity) -> BailleurType {
+        body.mentions.contains { $0.body?.isOfPersons == true } ? .personnePhysique : .personneMorale
+    }
+
     /// The legal form before it (`SA d'HLM`, `SCI`) is not part of a landlord's name.
     private func plain(_ name: String, of body: Entity) -> String {
-        for form in body.mentions.compactMap(\.body?.legalForm) where name.hasPrefix(form) {
+        let forms = body.mentions.compactMap(\.body).filter { !$0.isOfPersons }.compactMap(\.legalForm)
+        for form in forms where name.hasPrefix(form) {
             let rest = name.dropFirst(form.count)
             if let mark = rest.first, !mark.isLetter, !mark.isNumber {
                 return rest.trimmingPrefix { ". ".contains($0) }.description

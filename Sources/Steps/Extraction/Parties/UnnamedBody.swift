@@ -123,11 +123,44 @@ struct UnnamedBody {
         for hit in view.cues["etude_role"] where standsAlone(hit.range) {
             let label = view.stream.tokens[hit.range.lowerBound]
             let page = view.stream.pages[label.pageIndex]
-            let above = (view.stream.tokens[page.lowerBound].line...label.line).reversed().dropFirst()
-                .map { nameOnly(view.stream.lines[$0]) }.first { isName($0, above: label) }
-            if let above { return (clean(above), above) }
+            let lines = (view.stream.tokens[page.lowerBound].line...label.line).reversed().dropFirst()
+                .map { nameOnly(view.stream.lines[$0]) }
+            guard let nearest = lines.firstIndex(where: { isName($0, above: label) }) else { continue }
+            let name = firmName(over: lines[nearest], among: Array(lines[(nearest + 1)...]))
+            return (clean(name), name)
         }
         return nil
+    }
+
+    /// « ESCANDE – VERDIER » over « Lise Escande » and « Marc Verdier »: the line that names the partners together stands over theirs.
+    private func firmName(over nearest: Range<Int>, among above: [Range<Int>]) -> Range<Int> {
+        var (lowest, partners) = (nearest, words(of: nearest))
+        for line in above.prefix(Self.mostPartners) where !line.isEmpty {
+            guard let box = view.stream.box(line), let under = view.stream.box(lowest),
+                under.top - box.bottom < Self.lineGap / 2, under.top >= box.top, isPlainName(line)
+            else { break }
+            let own = words(of: line)
+            if !own.isDisjoint(with: partners) { return withLineBefore(line, among: above) }
+            (lowest, partners) = (line, partners.union(own))
+        }
+        return nearest
+    }
+
+    private static let mostPartners = 5
+
+    /// A name set on two lines: « BERTHIER & » over « CARVALHO ».
+    private func withLineBefore(_ line: Range<Int>, among above: [Range<Int>]) -> Range<Int> {
+        guard let place = above.firstIndex(of: line), place + 1 < above.count, let last = above[place + 1].last,
+            above[place + 1].upperBound == line.lowerBound,
+            ["&", "-", "–", ",", "et"].contains(view.stream.tokens[last].text)
+        else { return line }
+        return above[place + 1].lowerBound..<line.upperBound
+    }
+
+    private func words(of line: Range<Int>) -> Set<String> {
+        Set(
+            line.flatMap { view.stream.tokens[$0].text.split(separator: "-") }.map { String($0).lettersAndDigits }
+                .filter { $0.count > 3 && !view.lexicons.firstNames.contains($0) })
     }
 
     /// A line without the reference that stands at its end.
@@ -144,16 +177,19 @@ struct UnnamedBody {
     }
 
     private func isName(_ line: Range<Int>, above label: Token) -> Bool {
-        guard let box = view.stream.box(line), (2...6).contains(view.wordCount(line)) else { return false }
-        guard !view.addresses.contains(where: { $0.range.overlaps(line) }),
+        guard let box = view.stream.box(line), isPlainName(line) else { return false }
+        let gap = label.box.top - box.bottom
+        return gap > -label.box.height && gap < Self.lineGap
+    }
+
+    private func isPlainName(_ line: Range<Int>) -> Bool {
+        guard (2...6).contains(view.wordCount(line)), !view.addresses.contains(where: { $0.range.overlaps(line) }),
             !Self.noNames.contains(where: { view.cues.contains($0, in: line) })
         else { return false }
-        let gap = label.box.top - box.bottom
         let words = view.stream.tokens[line].filter { !$0.folded.isEmpty }
-        return gap > -label.box.height && gap < Self.lineGap
-            && words.allSatisfy { word in
-                word.text.first.map { $0.isUppercase || !$0.isLetter } ?? false || word.folded.count <= 3
-            }
+        return words.allSatisfy { word in
+            word.text.first.map { $0.isUppercase || !$0.isLetter } ?? false || word.folded.count <= 3
+        }
             && words.filter { $0.folded.count > 2 && $0.folded.allSatisfy(\.isLetter) }.count >= 1
             && view.stream.confidence(line).value > 0.5
     }
