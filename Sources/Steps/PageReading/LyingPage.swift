@@ -7,6 +7,8 @@ struct LyingPage {
     let gray: Bitmap
     /// The same, 1 bit, without specks and without shadows at the border.
     let ink: Bitmap
+    /// Gray levels below this are the dots of leaders or darker.
+    let dotThreshold: Int
     /// Dots per inch of both.
     let resolution: Double
     /// True when there is nothing to read, so that specks never become words.
@@ -24,8 +26,10 @@ extension LyingPage {
     private static let enlarged = 225.0
     /// Ink stands out from the ground by this many gray levels at least: less is the other side shining through, or nothing at all.
     private static let leastContrast = 32.0
-    /// What counts as ink on a page without a clear contrast; the ground is about 220.
-    private static let fallbackThreshold = 150
+    /// What counts as ink on a page without a clear contrast, and the usual ground.
+    private static let (fallbackThreshold, ground) = (150, 220)
+    /// Small dots are paler than letters: how far from the letters' threshold to the ground theirs lies.
+    private static let dotShare = 0.5
 
     init(_ picture: PagePicture) throws(ReadingFailure) {
         let scale = picture.resolution < Self.coarse ? Self.enlargement(of: picture) : 1
@@ -37,6 +41,7 @@ extension LyingPage {
         ink = try reading { () throws(ImageError) in
             try scaled.ink(darkerThan: threshold).despeckled(below: max(2, Int(resolution / 80))).withoutBorderInk()
         }
+        dotThreshold = threshold + Int(Double(Self.ground - threshold) * Self.dotShare)
         self.resolution = resolution
         look = even.look
         paper = even.paper

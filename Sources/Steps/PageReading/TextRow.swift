@@ -24,11 +24,14 @@ struct TextRow {
     private static let gap = 2.0
 
     /// Nil for no words.
-    init?(_ words: [Word]) {
+    ///
+    /// - Parameter edges: left edges of words that begin a column of their own, however narrow the white before it.
+    init?(_ words: [Word], edges: Set<Double> = []) {
         guard let box = Box.enclosing(words.map(\.box)) else { return nil }
         self.box = box
         wordHeight = Self.median(words.map(\.box.height))
-        segments = Self.cut(words.sorted { $0.box.left < $1.box.left }, gap: max(wordHeight, 6) * Self.gap)
+        let sorted = words.sorted { $0.box.left < $1.box.left }
+        segments = Self.cut(sorted, gap: max(wordHeight, 6) * Self.gap, edges: edges)
     }
 
     /// From top to bottom.
@@ -43,7 +46,13 @@ struct TextRow {
                 chains.append([word])
             }
         }
-        return chains.compactMap(TextRow.init).sorted { ($0.box.middleY, $0.box.left) < ($1.box.middleY, $1.box.left) }
+        let rows = chains.map { chain in chain.sorted { $0.box.left < $1.box.left } }
+            .sorted { Self.place($0) < Self.place($1) }
+        return zip(rows, Gutters(rows).edges()).compactMap { TextRow($0, edges: $1) }
+    }
+
+    private static func place(_ words: [Word]) -> (Double, Double) {
+        Box.enclosing(words.map(\.box)).map { ($0.middleY, $0.left) } ?? (0, 0)
     }
 
     private static func isBefore(_ a: Word, _ b: Word) -> Bool {
@@ -59,11 +68,11 @@ struct TextRow {
         return lower > 0 ? max(shared / taller, min(0.9, shared / lower) * (taller < 3 * lower ? 1 : 0.6)) : 0.6
     }
 
-    private static func cut(_ words: [Word], gap: Double) -> [Segment] {
+    private static func cut(_ words: [Word], gap: Double, edges: Set<Double>) -> [Segment] {
         var parts: [[Word]] = []
         var right = -Double.infinity
         for word in words {
-            if word.box.left - right > gap { parts.append([]) }
+            if word.box.left - right > gap || edges.contains(word.box.left) && !parts.isEmpty { parts.append([]) }
             parts[parts.count - 1].append(word)
             right = max(right, word.box.right)
         }

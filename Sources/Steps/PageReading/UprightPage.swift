@@ -20,7 +20,9 @@ extension UprightPage {
         let gray = try reading { () throws(ImageError) in try page.gray.turned(undoing: turn) }
         let ink = try reading { () throws(ImageError) in try page.ink.turned(undoing: turn) }
         let skew = Self.skew(of: ink, resolution: page.resolution)
-        self.gray = try reading { () throws(ImageError) in skew == 0 ? gray : try gray.straightened(by: skew) }
+        self.gray = try reading { () throws(ImageError) in
+            try Self.withoutLeaders(skew == 0 ? gray : try gray.straightened(by: skew), of: page)
+        }
         self.ink = try reading { () throws(ImageError) in skew == 0 ? ink : try ink.straightened(by: skew) }
         self.resolution = page.resolution
         self.turn = turn
@@ -29,6 +31,12 @@ extension UprightPage {
 }
 
 extension UprightPage {
+    /// Words on dotted lines are read as scraps.
+    private static func withoutLeaders(_ gray: Bitmap, of page: LyingPage) throws(ImageError) -> Bitmap {
+        let dots = try gray.ink(darkerThan: page.dotThreshold).leaderDots(resolution: page.resolution)
+        return dots.isEmpty ? gray : try gray.covering(dots)
+    }
+
     /// Below this, in degrees, straightening costs more sharpness than it gains.
     private static let negligibleSkew = 0.1
 
