@@ -88,7 +88,7 @@ async function answer(field, text) {
     take(reply, champ, text ?? undefined);
     field.dataset.numero = reply.numero;
     field.classList.remove("refuse");
-    tell(`${nameOf(field)} : enregistré.`);
+    tell(`${nameOf(field)}\u00a0: enregistré.`);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     field.classList.add("refuse");
@@ -96,11 +96,11 @@ async function answer(field, text) {
       take(error.body, champ);
       field.dataset.numero = error.body.numero;
       const mine = text === null || text === "" ? "" : ` Vous aviez écrit : « ${text} ».`;
-      tell(`${nameOf(field)} : quelqu'un vient de répondre ; votre saisie n'a pas été enregistrée.${mine} Regardez, puis écrivez de nouveau si besoin.`, true);
+      tell(`${nameOf(field)}\u00a0: quelqu'un vient de répondre\u202f; votre saisie n'a pas été enregistrée.${mine} Regardez, puis écrivez de nouveau si besoin.`, true);
     } else {
       // Not kept: leaving the field again tries again.
       known.delete(champ);
-      tell(`${nameOf(field)} : ${error.message}`, true);
+      tell(`${nameOf(field)}\u00a0: ${error.message}`, true);
     }
   }
 }

@@ -100,7 +100,7 @@ function add(file, path) {
   const row = addRow(path, file.size);
   if (file.size > most) {
     sent.done += 1;
-    show(row, "refuse", `Le fichier dépasse ${drop.dataset.plafondTexte} : découpez-le en plusieurs fichiers.`);
+    show(row, "refuse", `Le fichier dépasse ${drop.dataset.plafondTexte}\u00a0: découpez-le en plusieurs fichiers.`);
     return tell();
   }
   waiting.push({ file, path, row, place: place() });

@@ -42,13 +42,13 @@ async function answer(row, message) {
     const state = await send(`${acte}/reponses`, { champ: row.dataset.champ, vu: seen, ...message });
     if (message.reponse !== "retabli") undoable.push({ row, number: seen });
     show(row, state);
-    tell(`${nameOf(row)} : ${state.mot}.`);
+    tell(`${nameOf(row)}\u00a0: ${state.mot}.`);
     return true;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.status === 409) {
       show(row, error.body);
-      tell(`${nameOf(row)} : quelqu'un vient de répondre (${error.body.mot}). Votre réponse n'a pas été enregistrée ; regardez, puis confirmez.`, true);
+      tell(`${nameOf(row)}\u00a0: quelqu'un vient de répondre (${error.body.mot}). Votre réponse n'a pas été enregistrée\u202f; regardez, puis confirmez.`, true);
     } else {
       tell(error.message, true);
     }
@@ -107,7 +107,7 @@ async function fillFromPage(page, box, isAdded) {
   row.dataset.pointe = JSON.stringify({ page, box: whole.map((side) => Math.round(side * 10) / 10) });
   entry(row).value = reading.valeur ?? reading.mots;
   entry(row).focus();
-  tell(reading.valeur === undefined ? `« ${reading.mots} » ne se lit pas comme ${nameOf(row)} : corrigez, puis Entrée.` : "Entrée confirme.");
+  tell(reading.valeur === undefined ? `« ${reading.mots} » ne se lit pas comme ${nameOf(row)}\u00a0: corrigez, puis Entrée.` : "Entrée confirme.");
 }
 
 function union([l1, t1, w1, h1], [l2, t2, w2, h2]) {

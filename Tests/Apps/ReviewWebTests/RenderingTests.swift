@@ -66,4 +66,20 @@ import Testing
                 "\(file.lastPathComponent)")
         }
     }
+
+    @Test func `No line ends before a double sign or inside quotation marks`() {
+        let (hard, narrow) = ("\u{A0}", "\u{202F}")
+        for (plain, typeset) in [
+            ("<p>Dette : 12 € ; vu ?</p>", "<p>Dette\(hard): 12\(hard)€\(narrow); vu\(narrow)?</p>"),
+            ("<p>« oui » à 97 %</p>", "<p>«\(hard)oui\(hard)» à 97\(hard)%</p>"),
+            ("loi n° 89-462, art. 24, à 14 h 30", "loi n°\(hard)89-462, art.\(hard)24, à 14\(hard)h\(hard)30"),
+            ("M. X, CM. X, 3 hommes, a :b", "M.\(hard)X, CM. X, 3 hommes, a :b"),
+            // Where somebody types, copies or compares, and inside tags, nothing is touched.
+            ("<a title=\"a : b\">a</a>", "<a title=\"a : b\">a</a>"),
+            ("<textarea>a : b</textarea> : c", "<textarea>a : b</textarea>\(hard): c"),
+            ("<pre><b>a</b> : b</pre>", "<pre><b>a</b> : b</pre>"), ("", ""), (" ", " "), ("é : <", "é\(hard): <"),
+        ] {
+            #expect(FrenchSpacing.apply(toPage: plain) == typeset)
+        }
+    }
 }

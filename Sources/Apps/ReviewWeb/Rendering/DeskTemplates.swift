@@ -50,7 +50,7 @@ public struct DeskTemplates: Sendable {
 
     func render(_ name: Name, _ page: Any) throws -> String {
         guard let text = library.render(page, withTemplate: name.rawValue) else { throw DeskRefusal.notFound }
-        return text
+        return FrenchSpacing.apply(toPage: text)
     }
 
     private static func texts(in folder: URL) throws(RuleFileError) -> [String: String] {
