@@ -30,6 +30,7 @@ import Testing
             "label: Situation professionnelle depuis le, rubrics: [D05], prefill: human, path: bail.date",
             "human"
         ),
+        ("  above: [\"8.03\"]", "  above: [\"8.06\"]", "8.06"),
     ]
 
     @Test(arguments: changes.indices)

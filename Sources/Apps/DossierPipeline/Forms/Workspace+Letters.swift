@@ -11,9 +11,9 @@ extension ActingWorkspace {
         try perform(.exportForm, on: .dossier(id), amount: 0, detail: kind.rawValue) { store in
             let dossier = try store.dossier(id)
             let draft = try draft(of: dossier)
+            let writer = forms.edition.writer(in: draft)
             return LetterRequest(
-                kind: kind, sender: forms.writer(in: draft).lines, recipient: dossier.address(for: kind),
-                signatory: forms.writer(in: draft).name)
+                kind: kind, sender: writer.lines, recipient: dossier.address(for: kind), signatory: writer.name)
         }
     }
 
@@ -57,18 +57,6 @@ extension LetterRequest {
                     ?? "")
         case .demandeBailleur: "Lettre au bailleur : observations et décompte à jour"
         }
-    }
-}
-
-extension FormMaker {
-    /// Who writes the form, as rubric D01 has it.
-    fileprivate func writer(in draft: DSFDraft) -> (name: String?, lines: [String]) {
-        let answers = edition.fields.filter { $0.rubrics.contains(.d01) && $0.id.section == "8" && $0.type == .text }
-            .compactMap { field in draft[field.id].map { $0.value.text(in: field) } }
-        guard answers.count >= 2 else { return (nil, answers) }
-        // Name and first name stand before the rest, as the form asks for them.
-        let name = "\(answers[1]) \(answers[0])"
-        return (name, Array(answers.dropFirst(2).prefix(1)) + [name] + answers.dropFirst(3))
     }
 }
 

@@ -26,6 +26,8 @@ public struct DSFEdition: Sendable {
     public let sections: [DSFSection]
     public let formulas: [Formula]
     public let blankReasons: [BlankReason]
+    /// Fields that tell who writes the form, for letters.
+    let writer: EditionFile.Writer
     /// The blank PDF, from which every filling starts.
     public let blank: Data
 
@@ -92,6 +94,7 @@ public struct DSFEdition: Sendable {
                 fields: file.fields.filter { $0.id.section == section.number })
         }
         formulas = file.formulas
+        writer = file.writer
         blankReasons = file.blankReasons
         lineTextSize = file.head.textSizes.line
         longTextSize = file.head.textSizes.long
@@ -103,6 +106,17 @@ public struct DSFEdition: Sendable {
 
     /// Nil when the edition has no such field.
     public func field(_ id: DSFFieldID) -> DSFField? { positions[id].map { fields[$0] } }
+
+    /// Who writes the form, as the draft has it: their name, and the lines of a letterhead with it.
+    public func writer(in draft: DSFDraft) -> (name: String?, lines: [String]) {
+        let texts = { (ids: [DSFFieldID]) in
+            ids.compactMap { id in field(id).flatMap { field in draft[id]?.value.text(in: field) } }
+        }
+        let name = texts(writer.name)
+        // Half a name signs nothing.
+        let whole = name.count == writer.name.count ? name.joined(separator: " ") : nil
+        return (whole, texts(writer.above) + (whole.map { [$0] } ?? []) + texts(writer.below))
+    }
 
     /// The decree's words.
     public func title(of rubric: DecreeRubric) -> String { titles[rubric] ?? rubric.rawValue }

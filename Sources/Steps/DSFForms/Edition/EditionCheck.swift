@@ -6,7 +6,8 @@ struct EditionCheck {
     let yaml: RuleFile
 
     var faults: [RuleFileError] {
-        sectionFaults + rubricFaults + reasonFaults + formulaFaults + file.fields.indices.flatMap(fieldFaults)
+        sectionFaults + writerFaults + rubricFaults + reasonFaults + formulaFaults
+            + file.fields.indices.flatMap(fieldFaults)
             + duplicates
     }
 
@@ -16,6 +17,18 @@ struct EditionCheck {
             let keys = [YAMLKey("fields"), YAMLKey(index), YAMLKey("id")]
             return yaml.fault(
                 at: keys, "\(field.place) : la section « \(field.id.section) » n'est pas dans « sections »")
+        }
+    }
+
+    private var writerFaults: [RuleFileError] {
+        let texts = Set(file.fields.filter { $0.type == .text }.map(\.id))
+        return [("name", file.writer.name), ("above", file.writer.above), ("below", file.writer.below)].flatMap {
+            key, ids in
+            ids.filter { !texts.contains($0) }.map { id in
+                yaml.fault(
+                    at: [YAMLKey("writer"), YAMLKey(key)],
+                    "« \(id.rawValue) » n'est pas un champ de texte du formulaire")
+            }
         }
     }
 

@@ -43,7 +43,17 @@ struct EditionFile: Decodable {
         let title: String
     }
 
+    /// Who writes the form, as letters name them: fields by their number.
+    struct Writer: Decodable {
+        /// Joined by spaces.
+        let name: [DSFFieldID]
+        /// Lines of the letterhead above the name and below it.
+        let above: [DSFFieldID]
+        let below: [DSFFieldID]
+    }
+
     let head: Head
+    let writer: Writer
     let sections: [Section]
     let rubrics: [Rubric]
     let blankReasons: [BlankReason]
@@ -51,7 +61,7 @@ struct EditionFile: Decodable {
     let fields: [DSFField]
 
     private enum CodingKeys: String, CodingKey {
-        case sections, rubrics, formulas, fields
+        case sections, rubrics, formulas, fields, writer
         case head = "edition"
         case blankReasons = "blank_reasons"
     }
