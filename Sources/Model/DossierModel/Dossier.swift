@@ -32,11 +32,14 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
     /// Never empty.
     public let actes: [Acte]
     public let notes: DossierNotes
+    /// What was done for the diagnostic, as people noted it; by day.
+    public let demarches: [Demarche]
 
     /// Nil for no acts.
-    public init?(id: DossierID, actes: [Acte], notes: DossierNotes = DossierNotes()) {
+    public init?(id: DossierID, actes: [Acte], notes: DossierNotes = DossierNotes(), demarches: [Demarche] = []) {
         guard !actes.isEmpty else { return nil }
         self.id = id
+        self.demarches = demarches.sorted { $0.day < $1.day }
         self.actes = actes.sorted { Self.rank($0) < Self.rank($1) }
         self.notes = notes
     }
@@ -44,6 +47,9 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
     private static func rank(_ acte: Acte) -> (String, String, String) {
         (acte.fields.date(.dateActe)?.iso ?? "9999", acte.kind.rawValue, acte.id.rawValue)
     }
+
+    /// The days on which people noted this as done, sorted.
+    public func days(of act: Demarche.Act) -> [CalendarDate] { demarches.filter { $0.act == act }.map(\.day) }
 
     /// The acts that count once: rescans left out.
     public var distinctActes: [Acte] { actes.filter { $0.duplicateOf == nil } }

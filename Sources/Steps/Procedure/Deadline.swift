@@ -25,7 +25,7 @@ public struct Deadline: Hashable, Sendable, Codable {
     public enum State: String, CaseIterable, Sendable, Codable {
         case aVenir = "a_venir"
         case depassee, incomplete
-        /// Done in time, as a paper says.
+        /// Done in time, as a paper says or as people noted.
         case respectee
 
         public var label: String {
@@ -52,6 +52,8 @@ public struct Deadline: Hashable, Sendable, Codable {
     /// Text of law, in French; empty when no rule could be chosen.
     public let source: String
     public let state: State
+    /// The day it was done, in time or late, as people noted it: nothing is left to do.
+    public var doneOn: CalendarDate?
 
     /// The day as counted, before any extension.
     public var due: CalendarDate? { term?.withoutExtension }

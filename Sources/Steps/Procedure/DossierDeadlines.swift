@@ -68,11 +68,13 @@ extension LegalCalendar {
         guard let rule = delay(.entretienDSF, on: saisine),
             let term = term(rule.duration, after: saisine, in: territory)
         else { return incomplete(.entretien, acte: acte, missing: .rule) }
+        let offered = dossier.days(of: .offreEntretien).first
         return Deadline(
             kind: .entretien, acte: acte, destinataire: nil, term: term, missing: nil,
             explanation: "\(rule.duration.french) après la saisine du \(saisine.french)"
-                + "\(mention(territory)) : le \(term.withoutExtension.frenchWithWeekday).",
-            source: rule.source, state: term.withoutExtension < today ? .depassee : .aVenir)
+                + "\(mention(territory)) : le \(term.withoutExtension.frenchWithWeekday)."
+                + (offered.map { " Entretien proposé le \($0.french)." } ?? ""),
+            source: rule.source, state: Self.state(of: term, doneOn: offered, today: today), doneOn: offered)
     }
 
     /// Counted back from the hearing, or from the later one it was adjourned to: a day before the hearing of the
@@ -88,11 +90,31 @@ extension LegalCalendar {
         guard let rule = delay(.envoiDSF, on: hearing), let term = term(rule.duration, before: hearing, in: territory)
         else { return incomplete(.envoiDSF, acte: assignation.id, missing: .rule) }
         let which = hearing == first ? "l'audience" : "l'audience de renvoi"
+        let sent = Self.awaited.map { ($0, dossier.days(of: .transmission($0)).first) }
+        let days = sent.compactMap(\.1)
+        // Done when the last of those who wait for it has it.
+        let doneOn = days.count == sent.count ? days.max() : nil
         return Deadline(
             kind: .envoiDSF, acte: assignation.id, destinataire: nil, term: term, missing: nil,
             explanation: "\(rule.duration.french) avant \(which) du \(hearing.french)"
-                + "\(mention(territory)) : le \(term.withoutExtension.frenchWithWeekday).",
-            source: rule.source, state: term.withoutExtension < today ? .depassee : .aVenir)
+                + "\(mention(territory)) : le \(term.withoutExtension.frenchWithWeekday)." + Self.sentence(sent),
+            source: rule.source, state: Self.state(of: term, doneOn: doneOn, today: today), doneOn: doneOn)
+    }
+
+    /// Who the DSF has to reach before the hearing (décret n° 2021-8, art. 1).
+    private static let awaited: [Recipient] = [.juge, .ccapex]
+
+    private static func sentence(_ sent: [(Recipient, CalendarDate?)]) -> String {
+        let done = sent.compactMap { recipient, day in day.map { "\(recipient.label) le \($0.french)" } }
+        guard !done.isEmpty else { return "" }
+        let open = sent.filter { $0.1 == nil }.map(\.0.label)
+        return " Transmis \(done.joined(separator: " et "))"
+            + (open.isEmpty ? "." : " ; reste à transmettre \(open.joined(separator: " et ")).")
+    }
+
+    private static func state(of term: LegalTerm, doneOn: CalendarDate?, today: CalendarDate) -> Deadline.State {
+        if let doneOn { return doneOn > term.withoutExtension ? .depassee : .respectee }
+        return term.withoutExtension < today ? .depassee : .aVenir
     }
 
     private func mention(_ territory: Territory?) -> String {

@@ -142,6 +142,10 @@ extension Entry {
             try acting.recordTransmission(to: .juge, on: day, of: world.dossier(whose))
             return 1
         },
+        Entry("withdrawTransmission", .note, .one) { acting, world, whose in
+            try acting.withdrawTransmission(to: .juge, of: world.dossier(whose))
+            return 1
+        },
         Entry("letterDraft", .exportForm, .one) { acting, world, whose in
             try acting.letterDraft(.offreEntretien, of: world.dossier(whose)).recipient.count
         },

@@ -167,6 +167,8 @@ final class DeskFixture: Sendable {
         case "actes/:acte/decoupe": ByteBuffer(string: "page=1&geste=libre")
         case "actes/:acte/nature": ByteBuffer(string: "nature=commandement_de_payer")
         case "dsf/versions": ByteBuffer(string: "document=carence")
+        case "transmissions/retrait": ByteBuffer(string: "destinataire=juge")
+        case "attribution": ByteBuffer(string: "organisation=&territoire=")
         case "transmissions": ByteBuffer(string: "destinataire=juge&date=2024-04-01")
         case "courriers/:courrier", "courriers/:courrier/apercu":
             ByteBuffer(string: "expediteur=ADIL&destinataire=Locataire&ville=&signataire=&observations=")

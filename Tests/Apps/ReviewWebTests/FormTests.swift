@@ -178,6 +178,34 @@ import Testing
         #expect(try desk.formSheet(of: dossier).issued.prefix(2).map(\.kind) == [.demandeBailleur, .offreEntretien])
     }
 
+    @Test func `A transmission that is noted fills the lines of the form, and can be taken back`() async throws {
+        let fixture = try await DeskFixture()
+        let dossier = "/dossiers/\(fixture.dossier.rawValue)"
+        var headers = fixture.headers(json: false)
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        try await fixture.test { [headers] client in
+            let send = { (path: String, form: String) in
+                try await client.execute(
+                    uri: dossier + path, method: .post, headers: headers, body: ByteBuffer(string: form))
+            }
+            let line = { (field: String) in
+                try fixture.administrator.formSheet(of: fixture.dossier).draft[DSFFieldID(field)]
+            }
+            #expect(try await send("/transmissions", "destinataire=locataire&date=2024-03-28").status == .seeOther)
+            #expect(try await send("/transmissions", "destinataire=locataire&date=2024-04-01").status == .seeOther)
+            #expect(try await send("/transmissions", "destinataire=juge&date=2024-04-03").status == .badRequest)
+            #expect(try line("8.10")?.value == .date(#require(CalendarDate(iso: "2024-04-01"))))
+            #expect(try line("8.10")?.origin == .dossier)
+            #expect(try line("8.11") == nil)
+            let page = try await client.execute(uri: dossier + "/dsf", method: .get, headers: headers)
+            #expect(page.text.contains("28/03/2024, 01/04/2024"))
+            #expect(try await send("/transmissions/retrait", "destinataire=maire").status == .badRequest)
+            #expect(try await send("/transmissions/retrait", "destinataire=locataire").status == .seeOther)
+            #expect(try line("8.10") == nil)
+        }
+        #expect(try fixture.workspace.store.journal(of: fixture.dossier).count == 3)
+    }
+
     @Test func `A dossier that somebody took is read by others and changed by nobody else`() async throws {
         let fixture = try await DeskFixture()
         try await fixture.test { client in

@@ -52,6 +52,35 @@ import Testing
         #expect(evidence.rawText == "dette_montant lu")
     }
 
+    @Test func `The lines of the transmission are filled by what people noted, with the latest sending`() throws {
+        let demarches = [
+            Demarche(.transmission(.bailleur), on: try day("2026-06-08")),
+            Demarche(.transmission(.bailleur), on: try day("2026-06-15")),
+            Demarche(.transmission(.juge), on: try day("2026-06-09")),
+        ]
+        let noted = edition.prefill(
+            DSFCase(dossier: try dossier([assignation()], demarches: demarches), status: .due), rules: rules)
+        #expect(text(noted, "8.11") == "15/06/2026" && noted[DSFFieldID("8.11")]?.origin == .dossier)
+        #expect(text(noted, "8.10") == nil)
+    }
+
+    @Test func `Who writes the form is named by its fields, wherever they stand`() throws {
+        let values = [
+            "8.01": "Œuvrard", "8.02": "Odile", "8.03": "ADIL de l'Exemple", "8.04": "o@exemple.invalid",
+            "8.05": "04 00 00 00 00",
+        ]
+        let entries = { (ids: [String]) in
+            Dictionary(uniqueKeysWithValues: ids.map { (DSFFieldID($0), DSFEntry.value(.text(values[$0] ?? ""))) })
+        }
+        let empty = try draft([assignation()])
+        let whole = edition.writer(in: edition.completing(empty, with: entries(Array(values.keys))))
+        #expect(whole.name == "Odile Œuvrard")
+        #expect(whole.lines == ["ADIL de l'Exemple", "Odile Œuvrard", "o@exemple.invalid", "04 00 00 00 00"])
+        // What is missing does not move the others.
+        let partly = edition.writer(in: edition.completing(empty, with: entries(["8.01", "8.05"])))
+        #expect(partly.name == nil && partly.lines == ["04 00 00 00 00"])
+    }
+
     /// Every field of every paper is filled with something, all kinds of paper, every ledger word: the human fields stay blank.
     @Test func `Human-only fields are never filled`() throws {
         let human = edition.fields.filter { $0.prefill == .humanOnly }

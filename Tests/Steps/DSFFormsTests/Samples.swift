@@ -48,8 +48,11 @@ func line(_ iso: String?, _ label: String, debit: Int? = nil, credit: Int? = nil
         balance: balance.map(Montant.init), page: 4, box: box)
 }
 
-func dossier(_ actes: [Acte], notes: DossierNotes = DossierNotes()) throws -> Dossier {
-    guard let dossier = Dossier(id: DossierID(rawValue: "d-0042"), actes: actes, notes: notes) else {
+func dossier(
+    _ actes: [Acte], notes: DossierNotes = DossierNotes(), demarches: [Demarche] = []
+) throws -> Dossier {
+    let id = DossierID(rawValue: "d-0042")
+    guard let dossier = Dossier(id: id, actes: actes, notes: notes, demarches: demarches) else {
         throw SampleError.invalid("dossier")
     }
     return dossier

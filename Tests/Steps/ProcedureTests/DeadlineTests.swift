@@ -58,6 +58,37 @@ import Testing
         #expect(try deadline(.envoiDSF, of: stale).due == (try day("2025-06-16")))
     }
 
+    @Test func `What was sent in time is kept, what was sent late is done, and one of two is not enough`() throws {
+        let (judge, ccapex) = (Demarche.Act.transmission(.juge), Demarche.Act.transmission(.ccapex))
+        let sending = { (demarches: [Demarche]) throws in
+            try self.deadline(.envoiDSF, of: dossier(self.papers(), demarches: demarches))
+        }
+        // Due on 16 June 2025.
+        let half = try sending([Demarche(judge, on: day("2025-06-10"))])
+        #expect(half.state == .aVenir && half.doneOn == nil)
+        #expect(half.explanation.contains("Transmis au juge le 10/06/2025 ; reste à transmettre à la CCAPEX."))
+        let whole = try sending([Demarche(ccapex, on: day("2025-06-16")), Demarche(judge, on: day("2025-06-10"))])
+        #expect(whole.state == .respectee)
+        #expect(whole.doneOn == (try day("2025-06-16")))
+        let late = try sending([Demarche(ccapex, on: day("2025-06-17")), Demarche(judge, on: day("2025-06-10"))])
+        #expect(late.state == .depassee && late.doneOn != nil)
+        // The first sending is the one that counts; the tenant's copy is another matter.
+        let again = try sending([
+            Demarche(judge, on: day("2025-06-10")), Demarche(judge, on: day("2025-06-20")),
+            Demarche(ccapex, on: day("2025-06-10")),
+        ])
+        #expect(again.state == .respectee)
+        #expect(try sending([Demarche(.transmission(.locataire), on: day("2025-06-10"))]).doneOn == nil)
+    }
+
+    @Test func `An offer in writing keeps the day of the interview`() throws {
+        let notes = DossierNotes(dateSaisine: try day("2025-04-25"))
+        let due = try #require(deadline(.entretien, of: dossier(papers(), notes: notes)).due)
+        let offered = try deadline(
+            .entretien, of: dossier(papers(), notes: notes, demarches: [Demarche(.offreEntretien, on: due)]))
+        #expect(offered.state == .respectee && offered.doneOn == due)
+    }
+
     @Test func `The territory of the dwelling gives its holidays`() throws {
         // Hearing on Friday 2 January 2026: 1 January, 25 and (in Moselle) 26 December are not worked.
         var papers = try papers(hearing: "2026-01-02")

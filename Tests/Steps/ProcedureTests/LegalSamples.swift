@@ -40,8 +40,11 @@ func acte(
         contents: ActeContents(fields: fields, significations: significations))
 }
 
-func dossier(_ actes: [Acte], notes: DossierNotes = DossierNotes()) throws -> Dossier {
-    guard let dossier = Dossier(id: DossierID(rawValue: "d"), actes: actes, notes: notes) else {
+func dossier(
+    _ actes: [Acte], notes: DossierNotes = DossierNotes(), demarches: [Demarche] = []
+) throws -> Dossier {
+    let id = DossierID(rawValue: "d")
+    guard let dossier = Dossier(id: id, actes: actes, notes: notes, demarches: demarches) else {
         throw SampleError.noDossier
     }
     return dossier

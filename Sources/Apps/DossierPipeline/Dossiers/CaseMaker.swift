@@ -85,7 +85,7 @@ struct CaseMaker: Sendable {
         for id in dossiers {
             let dossier = try store.dossier(id)
             let deadlines = steps.calendar.deadlines(for: dossier, today: today)
-            counted[id] = deadlines.map(Self.stored)
+            counted[id] = deadlines.filter { $0.doneOn == nil }.map(Self.stored)
             made[id] = lines.line(of: dossier, deadlines: deadlines)
         }
         try store.saveDeadlines(counted)

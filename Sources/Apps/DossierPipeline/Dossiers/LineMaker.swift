@@ -25,8 +25,9 @@ struct LineMaker: Sendable {
                 interview: Self.due(.entretien, in: deadlines), sending: Self.due(.envoiDSF, in: deadlines)))
     }
 
+    /// What was done, and noted, is no longer waited for.
     private static func due(_ kind: Deadline.Kind, in deadlines: [Deadline]) -> CalendarDate? {
-        deadlines.filter { $0.kind == kind }.compactMap(\.due).max()
+        deadlines.filter { $0.kind == kind && $0.doneOn == nil }.compactMap(\.due).max()
     }
 }
 

@@ -49,33 +49,36 @@ extension ActingWorkspace {
         try perform(.exportForm, on: .dossier(id), detail: "issued") { try $0.issuedPaper(number, of: id) }
     }
 
-    /// Notes to whom the form was sent, and when.
+    /// Notes to whom the form was sent, and when: the form's own lines and the deadlines follow.
     public func recordTransmission(to recipient: Recipient, on day: CalendarDate, of id: DossierID) throws {
         try perform(.note, on: .dossier(id), detail: recipient.rawValue) { store in
+            try requireFree(id, in: store)
             try store.addJournalEntry(
-                .transmission, about: recipient.rawValue, on: day, text: "DSF transmis \(recipient.label)", to: id,
-                author: author)
+                .transmission, about: Demarche.Act.transmission(recipient).subject, on: day,
+                text: "DSF transmis \(recipient.label)", to: id, author: author)
+            try countDeadlines(of: id, in: store)
         }
+    }
+
+    /// Takes back every transmission to somebody that was noted by mistake; the entries stay in the journal.
+    public func withdrawTransmission(to recipient: Recipient, of id: DossierID) throws {
+        try perform(.note, on: .dossier(id), detail: "withdraw \(recipient.rawValue)") { store in
+            try requireFree(id, in: store)
+            try store.addJournalEntry(
+                .note, about: Demarche.Act.transmission(recipient).withdrawal, on: today,
+                text: "Transmission \(recipient.label) : notée par erreur", to: id, author: author)
+            try countDeadlines(of: id, in: store)
+        }
+    }
+
+    /// After what was noted as done for a dossier has changed.
+    func countDeadlines(of id: DossierID, in store: DossierStore) throws {
+        try CaseMaker(store: store, steps: steps, today: today).countDeadlines(of: [id])
     }
 }
 
 /// What is kept as a version.
 public enum IssuedForm: String, CaseIterable, Sendable { case dsf, carence }
-
-/// Who gets a form (décret n° 2021-8, art. 1 and rubric D03).
-public enum Recipient: String, CaseIterable, Sendable {
-    case juge, ccapex, locataire, bailleur
-
-    /// With its preposition.
-    public var label: String {
-        switch self {
-        case .juge: "au juge"
-        case .ccapex: "à la CCAPEX"
-        case .locataire: "au locataire"
-        case .bailleur: "au bailleur"
-        }
-    }
-}
 
 extension ActingWorkspace {
     private func sheet(of id: DossierID, in store: DossierStore) throws -> FormSheet {

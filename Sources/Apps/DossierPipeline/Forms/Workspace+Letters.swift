@@ -36,6 +36,7 @@ extension ActingWorkspace {
             try store.addJournalEntry(
                 isOffer ? .contact : .transmission, about: request.kind.rawValue, on: today, text: request.summary,
                 to: id, author: author)
+            if isOffer { try countDeadlines(of: id, in: store) }
             return number
         }
     }

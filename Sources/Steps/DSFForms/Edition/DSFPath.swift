@@ -12,6 +12,8 @@ public enum DSFPath: Hashable, Sendable {
         case dateSaisine = "dossier.date_saisine"
         case numeroRG = "dossier.rg"
         case numeroEtat = "dossier.exploc"
+        case transmisLocataire = "dossier.transmis_locataire"
+        case transmisBailleur = "dossier.transmis_bailleur"
         case dateAssignation = "assignation.date"
         case bailleurNom = "bailleur.nom"
         case bailleurQualite = "bailleur.qualite"

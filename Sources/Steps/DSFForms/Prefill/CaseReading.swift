@@ -35,6 +35,8 @@ struct CaseReading {
         switch value {
         case .mention, .numero, .departement, .organisme, .dateSaisine, .numeroRG, .numeroEtat, .dateAssignation:
             header(value)
+        case .transmisLocataire: sent(to: .locataire)
+        case .transmisBailleur: sent(to: .bailleur)
         case .bailleurNom, .bailleurQualite, .avocat, .etude, .referenceEtude, .parc: parties(value)
         case .nom, .prenoms, .dateNaissance, .voie, .codePostal, .commune, .protectionMesure, .protectionNom,
             .autresCotitulaires:
@@ -64,6 +66,11 @@ struct CaseReading {
             return [dossier.assignation?.candidate(FieldPath(.dateActe))].compactMap { $0 }
         default: return []
         }
+    }
+
+    /// The latest sending: of several versions the last one is what the judge reads.
+    private func sent(to recipient: Recipient) -> [PrefillCandidate] {
+        dossier.days(of: .transmission(recipient)).suffix(1).map { .dossier(.date($0)) }
     }
 
     /// An adjournment given for the dossier replaces the date, and its hour is not known.

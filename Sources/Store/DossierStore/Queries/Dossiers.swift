@@ -149,7 +149,9 @@ extension DossierStore {
 
     private func dossier(inRow id: String, _ db: Database) throws -> Dossier? {
         let actes = try members(ofRow: id, db).map { try acte(inRow: $0.acte, duplicateOf: $0.duplicateOf, db) }
-        return Dossier(id: try dossierID(id, db), actes: actes, notes: try notes(inRow: id, db))
+        return Dossier(
+            id: try dossierID(id, db), actes: actes, notes: try notes(inRow: id, db),
+            demarches: try demarches(inRow: id, db))
     }
 }
 

@@ -95,7 +95,7 @@ struct DossierPage {
         debt = DebtChart(of: dossier)
         self.journal = journal.map {
             Entry(
-                kind: Self.label($0.kind), date: $0.day.french, text: $0.text, author: authors[$0.author] ?? "")
+                kind: $0.kind.label, date: $0.day.french, text: $0.text, author: authors[$0.author] ?? "")
         }
         hasJournal = !journal.isEmpty
         history = file.corrections.map { Self.entry($0.acte, $0.1, authors) }
@@ -123,8 +123,10 @@ struct DossierPage {
         let isOver = deadline.kind == .finCommandement && deadline.state == .depassee
         return DeadlineRow(
             label: [deadline.kind.label, deadline.destinataire].compactMap(\.self).joined(separator: " — "),
+        let isLate = deadline.state == .depassee && deadline.doneOn != nil
             day: DayCell(deadline.due, today: today), missing: deadline.missing ?? "",
-            state: isOver ? "écoulé" : deadline.state.label, stateClass: isOver ? "ecoule" : deadline.state.rawValue,
+            state: isOver ? "écoulé" : isLate ? "faite hors délai" : deadline.state.label,
+            stateClass: isOver ? "ecoule" : deadline.state.rawValue,
             explanation: deadline.explanation, source: deadline.source,
             hasSource: !deadline.source.isEmpty)
     }
@@ -147,14 +149,6 @@ struct DossierPage {
         return named + others.filter { !$0.name.isEmpty }
     }
 
-    private static func label(_ kind: JournalEntry.Kind) -> String {
-        switch kind {
-        case .contact: "Contact"
-        case .note: "Note"
-        case .transmission: "Transmission"
-        }
-    }
-
     private static func entry(_ acte: Acte, _ correction: Correction, _ authors: [String: String]) -> Entry {
         let (what, value) = words(correction.change)
         return Entry(
@@ -169,6 +163,16 @@ struct DossierPage {
         case .illegible(let path): (path.label, "illisible")
         case .withdrawn(let path): (path.label, "lecture rétablie")
         case .kind(let kind): ("nature de la pièce", kind.label)
+        }
+    }
+}
+
+extension JournalEntry.Kind {
+    var label: String {
+        switch self {
+        case .contact: "Contact"
+        case .note: "Note"
+        case .transmission: "Transmission"
         }
     }
 }

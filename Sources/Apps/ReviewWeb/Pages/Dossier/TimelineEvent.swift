@@ -8,7 +8,7 @@ struct TimelineEvent {
     let date: String
     let label: String
     let detail: String
-    /// `piece`, `echeance`, `audience`, `contact`: what the mark beside it looks like.
+    /// `piece`, `echeance`, `audience`, `contact`, `note`, `transmission`: what the mark beside it looks like.
     let mark: String
     let isPast: Bool
     let isToday: Bool
@@ -39,7 +39,7 @@ struct TimelineEvent {
         for deadline in view.deadlines where deadline.due != nil {
             add(deadline.due, deadline.kind.label, deadline.explanation, "echeance")
         }
-        for entry in journal { add(entry.day, "Contact ou note", entry.text, "contact") }
+        for entry in journal { add(entry.day, entry.kind.label, entry.text, entry.kind.rawValue) }
         return events.sorted { ($0.day.iso, $0.label) < ($1.day.iso, $1.label) }
     }
 

@@ -88,7 +88,7 @@ struct FormPage {
                 isChosen: reason.code == sheet.edition.blankReason(code: sheet.draft.blankReason)?.code)
         }
         reasonNumber = sheet.number(of: .blankReason)
-        sendings = Recipient.allCases.map { Self.sending($0, sheet.journal) }
+        sendings = Recipient.allCases.map { Self.sending($0, of: sheet.dossier) }
         versions = sheet.issued.map { paper in
             Version(
                 address: "/dossiers/\(sheet.dossier.id.rawValue)/emis/\(paper.number)", label: paper.kind.label,
@@ -98,8 +98,8 @@ struct FormPage {
         self.today = today.iso
     }
 
-    private static func sending(_ recipient: Recipient, _ journal: [JournalEntry]) -> Sending {
-        let days = journal.filter { $0.kind == .transmission && $0.subject == recipient.rawValue }.map(\.day.french)
+    private static func sending(_ recipient: Recipient, of dossier: Dossier) -> Sending {
+        let days = dossier.days(of: .transmission(recipient)).map(\.french)
         return Sending(
             recipient: recipient.rawValue, label: "Transmis \(recipient.label)", dates: days.joined(separator: ", "),
             isSent: !days.isEmpty)

@@ -19,6 +19,7 @@ struct FormRoutes: Sendable {
             .post("dossiers/:dossier/dsf/reponses", .signedIn(.completeDSF), answer),
             .post("dossiers/:dossier/dsf/versions", .signedIn(.completeDSF), issue),
             .post("dossiers/:dossier/transmissions", .signedIn(.note), transmission),
+            .post("dossiers/:dossier/transmissions/retrait", .signedIn(.note), withdrawTransmission),
         ]
     }
 
@@ -111,6 +112,20 @@ struct FormRoutes: Sendable {
         }
         let person = try request.person()
         try await desk.offload { try person.desk.recordTransmission(to: recipient, on: day, of: id) }
+        return .seeOther("/dossiers/\(id.rawValue)/dsf#transmissions")
+    }
+}
+
+extension FormRoutes {
+    private struct Withdrawal: Decodable { let destinataire: String }
+
+    @Sendable private func withdrawTransmission(_ request: DeskRequest) async throws -> Response {
+        let id = DossierID(rawValue: try request.parameter("dossier"))
+        guard let recipient = Recipient(rawValue: try request.form(Withdrawal.self).destinataire) else {
+            throw DeskRefusal.badRequest("Indiquez quelle transmission retirer.")
+        }
+        let person = try request.person()
+        try await desk.offload { try person.desk.withdrawTransmission(to: recipient, of: id) }
         return .seeOther("/dossiers/\(id.rawValue)/dsf#transmissions")
     }
 }
