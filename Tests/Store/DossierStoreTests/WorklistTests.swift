@@ -53,7 +53,7 @@ import Testing
         }
         #expect(try found(.all, .deadline) == ["waiting", "soon", "late", "over"])
         #expect(try found(.all, .doubt) == ["soon", "waiting", "late", "over"])
-        #expect(try found(.all, .hearing) == ["over", "soon", "late", "waiting"])
+        #expect(try found(.all, .hearing) == ["soon", "late", "over", "waiting"])
         #expect(try found(.late, .deadline) == ["late"])
         #expect(try found(.hearingSoon, .deadline) == ["soon"])
         #expect(try found(.doubtful, .deadline) == ["waiting", "soon"])
@@ -64,6 +64,19 @@ import Testing
         #expect(try found(.notContacted, .deadline) == [])
         let counts = try fixture.store.worklist(WorklistQuery(account: "u1", today: today), within: .everything).counts
         #expect(counts[.all] == 4 && counts[.late] == 1 && counts[.hearingSoon] == 1 && counts[.doubtful] == 2)
+    }
+
+    @Test func `A hearing to come is a day to act by, though every other day went by`() throws {
+        let fixture = try StoreFixture()
+        _ = try fill(
+            fixture,
+            [
+                line("calm", hearing: "2024-07-20", sending: "2024-07-12"),
+                line("today", hearing: "2024-06-03", sending: "2024-05-27"),
+            ])
+        let today = try #require(day("2024-06-03"))
+        let rows = try fixture.store.worklist(WorklistQuery(account: "u1", today: today), within: .everything).rows
+        #expect(rows.map(\.line.heading.tenants) == ["today", "calm"])
     }
 
     @Test func `A list is paged, and a dossier without line is found`() throws {

@@ -102,8 +102,8 @@ private struct WorklistSQL {
     private static let lines = """
         SELECT line.*, line.dossier_id AS line_id,
             min(iif(commandement_end >= :today AND NOT has_assignation, commandement_end, \(never)),
-                iif(interview_due >= :today, interview_due, \(never)), iif(sending_due >= :today, sending_due, \(never)))
-                AS next_due,
+                iif(interview_due >= :today, interview_due, \(never)), iif(sending_due >= :today, sending_due, \(never)),
+                iif(hearing_date >= :today, hearing_date, \(never))) AS next_due,
             coalesce(hearing_date >= :today, 1) AND coalesce(interview_due < :today, 0) + coalesce(sending_due < :today, 0)
                 AS is_late,
             coalesce(hearing_date BETWEEN :today AND :horizon, 0) AS is_soon
@@ -201,7 +201,8 @@ private struct WorklistSQL {
         switch query.order {
         case .deadline: "next_due, doubtful_count DESC"
         case .doubt: "doubtful_count DESC, next_due"
-        case .hearing: "coalesce(hearing_date, \(Self.never)), next_due"
+        // Those to come first, then the latest that went by.
+        case .hearing: "iif(hearing_date >= :today, hearing_date, \(Self.never)), hearing_date DESC, next_due"
         }
     }
 }
