@@ -105,6 +105,19 @@ def test_an_account_is_made_used_and_closed(administrator, visits):
     assert newcomer.page.url.endswith("/connexion")
 
 
+def test_a_dossier_is_assigned_and_given_back(visits):
+    visit = visits("relecteur_ccapex")
+    visit.page.locator("table.liste tbody a").first.click()
+    region = visit.page.get_by_role("region", name="Attribution")
+    expect(region).to_contain_text("d'après ses pièces")
+    region.get_by_label("Organisation").select_option("demonstration")
+    region.get_by_role("button", name="Attribuer").click()
+    expect(region).to_contain_text("organisation : demonstration (par attribution)")
+    region.get_by_label("Organisation").select_option("")
+    region.get_by_role("button", name="Attribuer").click()
+    expect(region).not_to_contain_text("par attribution")
+
+
 def test_a_wrong_form_keeps_what_was_typed(administrator):
     visit = administrator()
     visit.go("/administration/comptes")

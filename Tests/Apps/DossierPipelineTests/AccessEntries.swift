@@ -263,6 +263,10 @@ extension Entry {
         },
         Entry("pagesToRelease", .exportDataset, .whole) { acting, _, _ in try acting.pagesToRelease().count },
         Entry("releasePages", .exportDataset, .whole) { acting, _, _ in try acting.releasePages { _ in false } },
+        Entry("assignmentSheet", .assign, .one) { acting, world, whose in
+            _ = try acting.assignmentSheet(of: world.dossier(whose))
+            return 1
+        },
         Entry("assign", .assign, .one) { acting, world, whose in
             try acting.assign(world.dossier(whose), to: (whose == .own ? world.own : world.other).place)
             return 1

@@ -1,5 +1,5 @@
 public import AccessModel
-public import DossierModel
+import DossierModel
 package import DossierStore
 import ReadingClient
 
@@ -33,13 +33,6 @@ public struct ActingWorkspace: Sendable {
         guard try gate.offers(.seeAuthors) else { return [:] }
         return Dictionary(
             uniqueKeysWithValues: try store.accountRecords().map { ($0.id.rawValue, $0.login) })
-    }
-
-    /// Says where a dossier belongs from now on, in place of where its papers came from.
-    public func assign(_ id: DossierID, to place: ImportPlace) throws {
-        try perform(.assign, on: .dossier(id)) { store in
-            try store.assign(id, owner: place.organisation?.rawValue, territory: place.territory?.rawValue)
-        }
     }
 
     /// Throws unless the account may import to this place: for work that would find out only later.

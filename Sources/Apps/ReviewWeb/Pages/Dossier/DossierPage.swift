@@ -67,14 +67,17 @@ struct DossierPage {
     let today: String
     let firstDoubt: String?
     let offersForm: Bool
+    /// Nil for those who may not assign the dossier.
+    let assignment: AssignmentForm?
 
     /// - Parameter authors: logins by account; empty for those who may not see them.
     init(
         _ shell: Shell, _ file: DossierFile, hold: HoldBar, authors: [String: String], offersForm: Bool,
-        today: CalendarDate
+        assignment: AssignmentForm?, today: CalendarDate
     ) {
         self.hold = hold
         self.offersForm = offersForm
+        self.assignment = assignment
         let (view, journal) = (file.view, file.journal)
         let dossier = view.dossier
         self.shell = shell
@@ -120,10 +123,10 @@ struct DossierPage {
 
     private static func row(_ deadline: Deadline, today: CalendarDate) -> DeadlineRow {
         // That the tenant's time is over is no fault of anybody.
+        let isLate = deadline.state == .depassee && deadline.doneOn != nil
         let isOver = deadline.kind == .finCommandement && deadline.state == .depassee
         return DeadlineRow(
             label: [deadline.kind.label, deadline.destinataire].compactMap(\.self).joined(separator: " — "),
-        let isLate = deadline.state == .depassee && deadline.doneOn != nil
             day: DayCell(deadline.due, today: today), missing: deadline.missing ?? "",
             state: isOver ? "écoulé" : isLate ? "faite hors délai" : deadline.state.label,
             stateClass: isOver ? "ecoule" : deadline.state.rawValue,
