@@ -99,10 +99,24 @@ def test_an_account_is_made_used_and_closed(administrator, visits):
     newcomer.desk.accounts["c.morel"], newcomer.desk.codes["c.morel"] = password, []
     newcomer.sign_in("c.morel")
     expect(newcomer.page.get_by_role("heading", name="À traiter")).to_be_visible()
+    change_own_password(newcomer, password, "une barque dort sous le pont")
     visit.page.get_by_role("button", name="Désactiver le compte").click()
     expect(visit.page.get_by_role("button", name="Réactiver le compte")).to_be_visible()
     newcomer.go("/")
     assert newcomer.page.url.endswith("/connexion")
+
+
+def change_own_password(visit, former, new):
+    visit.page.get_by_role("link", name="c.morel").click()
+    expect_accessible(visit, "mon compte")
+    for current in ("pas celui-là, non", former):
+        visit.page.get_by_label("Mot de passe actuel").fill(current)
+        visit.page.get_by_label("Nouveau mot de passe", exact=False).first.fill(new)
+        visit.page.get_by_label("encore une fois").fill(new)
+        visit.page.get_by_role("button", name="Changer de mot de passe").click()
+        if current != former:
+            expect(visit.page.get_by_role("alert")).to_contain_text("incorrect")
+    expect(visit.page.get_by_role("status")).to_contain_text("Votre mot de passe est changé")
 
 
 def test_a_dossier_is_assigned_and_given_back(visits):

@@ -27,6 +27,7 @@ public struct DeskTemplates: Sendable {
         case letter = "courrier"
         case cut = "decoupe"
         case link = "rattachement"
+        case ownAccount = "mon-compte"
     }
 
     private let library: MustacheLibrary

@@ -39,7 +39,7 @@ struct Desk: Sendable {
             + AccountRoutes(desk: self).routes + APIRoutes(desk: self).routes
             + DatasetRoutes(desk: self).routes
             + FormRoutes(desk: self).routes + LetterRoutes(desk: self).routes + HoldRoutes(desk: self).routes
-            + AssignmentRoutes(desk: self).routes
+            + AssignmentRoutes(desk: self).routes + OwnAccountRoutes(desk: self).routes
             + CutRoutes(desk: self).routes + LinkRoutes(desk: self).routes
     }
 
