@@ -28,6 +28,7 @@ public struct DeskTemplates: Sendable {
         case cut = "decoupe"
         case link = "rattachement"
         case ownAccount = "mon-compte"
+        case guide
     }
 
     private let library: MustacheLibrary

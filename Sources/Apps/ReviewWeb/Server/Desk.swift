@@ -40,6 +40,7 @@ struct Desk: Sendable {
             + DatasetRoutes(desk: self).routes
             + FormRoutes(desk: self).routes + LetterRoutes(desk: self).routes + HoldRoutes(desk: self).routes
             + AssignmentRoutes(desk: self).routes + OwnAccountRoutes(desk: self).routes
+            + GuideRoutes(desk: self).routes
             + CutRoutes(desk: self).routes + LinkRoutes(desk: self).routes
     }
 
