@@ -71,7 +71,8 @@ def desk(read_papers):
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--lang=fr-FR"],
+            env={**os.environ, "LANGUAGE": "fr"})
         yield chromium
         chromium.close()
 

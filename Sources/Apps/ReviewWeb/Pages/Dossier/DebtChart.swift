@@ -11,14 +11,25 @@ struct DebtChart {
         let y: String
     }
 
+    struct Label {
+        let amount: String
+        let x: String
+        let y: String
+        let anchor: String
+    }
+
     static let width = 560.0
     static let height = 150.0
     private static let margin = 14.0
+    /// Room above the highest point for its amount, and between a point and its amount.
+    private static let head = 24.0
+    private static let gap = 8.0
 
     let points: [Point]
     /// As the `points` attribute of an SVG polyline.
     let line: String
-    let highest: String
+    /// What the first and the last point stand at.
+    let labels: [Label]
     let first: String
     let last: String
     let summary: String
@@ -42,10 +53,13 @@ struct DebtChart {
             return Point(
                 date: statement.day.french, amount: statement.amount.description, source: statement.source,
                 x: Self.coordinate(Self.margin + x * (Self.width - 2 * Self.margin)),
-                y: Self.coordinate(Self.height - Self.margin - y * (Self.height - 2 * Self.margin)))
+                y: Self.coordinate(Self.height - Self.margin - y * (Self.height - Self.margin - Self.head)))
         }
         line = points.map { "\($0.x),\($0.y)" }.joined(separator: " ")
-        highest = top.description
+        labels = [(points[0], "start"), (points[points.count - 1], "end")].map { point, anchor in
+            Label(
+                amount: point.amount, x: point.x, y: Self.coordinate((Double(point.y) ?? 0) - Self.gap), anchor: anchor)
+        }
         first = from.day.french
         last = to.day.french
         summary = "Dette de \(from.amount) le \(from.day.french) à \(to.amount) le \(to.day.french)"

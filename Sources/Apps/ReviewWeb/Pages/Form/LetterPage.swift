@@ -29,7 +29,7 @@ struct LetterPage {
         sender = letter.sender.joined(separator: "\n")
         recipient = letter.recipient.joined(separator: "\n")
         signatory = letter.signatory ?? ""
-        due = view.deadlines.first { $0.kind == .entretien }.map { $0.due.map { "\($0.french)" } ?? $0.explanation }
+        due = view.deadlines.first { $0.kind == .entretien }?.due?.french
         hearing = view.dossier.hearing?.french
     }
 }

@@ -45,7 +45,8 @@ struct WorklistPage {
                 address: Self.address(query) { $0.territory = code == query.territory ? nil : code },
                 isHere: code == query.territory, isUrgent: false)
         }
-        hasTerritories = !territories.isEmpty
+        // One alone narrows nothing, unless it is what the list was narrowed to.
+        hasTerritories = territories.count > 1 || query.territory != nil
         orders = WorklistQuery.Order.allCases.map { order in
             Heading(
                 label: Self.label(order), address: Self.address(query) { $0.order = order },
