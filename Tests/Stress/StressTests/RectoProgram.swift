@@ -44,6 +44,8 @@ struct RectoProgram: Sendable {
             + ["--worker", Self.built("ReplayWorker").path]
     }
 
+    static var environment: Environment { .inherit.updating(["RECTO_HOME": project.path]) }
+
     var store: [String] { ["--data", data.path, "--keys", keys.path, "--today", "2026-11-21"] }
 
     /// Runs the program to its end, or until `signal` reaches it after `delay`.
@@ -57,7 +59,7 @@ struct RectoProgram: Sendable {
     ) async throws -> Outcome {
         let result = try await Subprocess.run(
             .path(FilePath(program.path)), arguments: Arguments(arguments),
-            environment: .inherit.updating(["RECTO_HOME": project.path]), input: .none,
+            environment: environment, input: .none,
             output: .string(limit: 1 << 24), error: .string(limit: 1 << 24)
         ) { process in
             guard let stop else { return }

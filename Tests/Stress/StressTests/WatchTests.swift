@@ -1,36 +1,53 @@
 import Foundation
 import Subprocess
+import SystemPackage
 import Testing
 
 /// A folder that fills while Recto looks at it.
 @Suite(.serialized) struct WatchTests {
-    private static func watch(_ program: RectoProgram, for delay: Duration, more: [String] = []) async throws
-        -> RectoProgram.Outcome
-    {
-        try await program.recto(
-            [
-                "watch", program.papers.path, "--settle", "1", "--json", "--worker",
-                RectoProgram.built("ReplayWorker").path,
-            ]
-                + program.store + more,
-            stop: (.terminate, delay))
+    private struct Round: Decodable {
+        let fichiers: Int
+        let acceptes: Int
+        let connus: Int
     }
 
-    private static func sum(_ key: String, _ output: String) throws -> Int {
-        try output.split(separator: "\n").reduce(0) { sum, line in
-            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-            return sum + (object?[key] as? Int ?? 0)
+    private struct Watched {
+        let status: TerminationStatus
+        let rounds: [Round]
+        let log: String
+
+        func sum(_ count: KeyPath<Round, Int>) -> Int { rounds.map { $0[keyPath: count] }.reduce(0, +) }
+    }
+
+    /// Watches, as a machine that follows the output does, until so many files have been told of.
+    private static func watch(_ program: RectoProgram, until files: Int, more: [String] = []) async throws -> Watched {
+        let arguments =
+            ["watch", program.papers.path, "--settle", "3", "--json"]
+            + ["--worker", RectoProgram.built("ReplayWorker").path] + program.store + more
+        let result = try await Subprocess.run(
+            .path(FilePath(RectoProgram.built("recto").path)), arguments: Arguments(arguments),
+            environment: RectoProgram.environment, input: .none, output: .sequence, error: .string(limit: 1 << 24)
+        ) { process in
+            var rounds: [Round] = []
+            for try await line in process.standardOutput.strings() {
+                rounds.append(try JSONDecoder().decode(Round.self, from: Data(line.utf8)))
+                if rounds.map(\.fichiers).reduce(0, +) >= files { try process.send(signal: .terminate) }
+            }
+            return rounds
         }
+        return Watched(
+            status: result.terminationStatus, rounds: result.closureResult, log: result.standardError)
     }
 
-    @Test func `Whole files are read once, a poison file stops nothing, names stay out of the log`() async throws {
+    @Test(.timeLimit(.minutes(10)))
+    func `Whole files are read once, a poison file stops nothing, names stay out of the log`() async throws {
         let program = try RectoProgram()
         defer { program.remove() }
         try RecordedPapers.write(3, into: program.papers)
         try Data("poison".utf8).write(to: program.papers.appending(path: "0-madame-x.pdf"))
         let growing = program.papers.appending(path: "en-cours.pdf")
         try Data("%PDF-1.4\n".utf8).write(to: growing)
-        async let first = Self.watch(program, for: .seconds(12))
+        async let watched = Self.watch(program, until: 4)
         // A scanner at work.
         for _ in 0..<20 {
             try await Task.sleep(for: .milliseconds(400))
@@ -40,16 +57,14 @@ import Testing
             try handle.close()
         }
         try FileManager.default.removeItem(at: growing)
-        let outcome = try await first
-        #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(try Self.sum("acceptes", outcome.output) == 3)
-        #expect(try Self.sum("fichiers", outcome.output) == 4)
-        #expect(!outcome.errors.contains("madame") && !outcome.errors.contains("papier-"))
+        let first = try await watched
+        #expect(first.status == .exited(0), "\(first.log)")
+        #expect(first.sum(\.acceptes) == 3 && first.sum(\.fichiers) == 4)
+        #expect(!first.log.contains("madame") && !first.log.contains("papier-"))
         let moved = program.home.appending(path: "faits")
-        let second = try await Self.watch(program, for: .seconds(9), more: ["--move-to", moved.path])
-        #expect(second.status == 0, "\(second.errors)")
-        #expect(try Self.sum("acceptes", second.output) == 0)
-        #expect(try Self.sum("connus", second.output) == 3)
+        let second = try await Self.watch(program, until: 4, more: ["--move-to", moved.path])
+        #expect(second.status == .exited(0), "\(second.log)")
+        #expect(second.sum(\.acceptes) == 0 && second.sum(\.connus) == 3)
         #expect(try FileManager.default.contentsOfDirectory(atPath: program.papers.path).isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: moved.path + "/traites").count == 3)
         #expect(try FileManager.default.contentsOfDirectory(atPath: moved.path + "/refuses") == ["0-madame-x.pdf"])

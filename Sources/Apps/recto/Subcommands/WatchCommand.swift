@@ -79,7 +79,10 @@ struct WatchCommand: AsyncParsableCommand {
                 switch event {
                 case .round(let round):
                     logger.info("\(round.text)")
-                    if json, let line = try? round.json.line() { print(line) }
+                    // Whoever follows must not wait until a buffer is full.
+                    if json, let line = try? round.json.line() {
+                        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+                    }
                 case .failed(let message, let pause):
                     logger.error("\(message) Nouvel essai dans \(pause.components.seconds) s.")
                 }
