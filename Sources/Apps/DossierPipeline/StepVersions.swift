@@ -12,7 +12,7 @@ struct StepVersions: Hashable, Sendable {
     let linking: String
 
     /// Raised when the code of a step changes what it makes of the same rules.
-    private static let code = (sorting: 1, extraction: 1, linking: 2)
+    private static let code = (sorting: 2, extraction: 2, linking: 2)
 
     init(folders: DataFolders) throws(RuleFileError) {
         let rules = try Self.files(in: folders.rules)

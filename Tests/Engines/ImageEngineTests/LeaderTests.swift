@@ -6,7 +6,8 @@ import Testing
 
 /// Bars as high as letters, and dots beside them, on even ground.
 @Suite struct LeaderTests {
-    private let (width, height) = (600, 300)
+    private let width = 600
+    private let height = 300
 
     private func page(_ dark: (_ x: Int, _ y: Int) -> Bool) throws -> Bitmap {
         var bytes = Data(repeating: 220, count: width * height)
