@@ -109,7 +109,7 @@ import Testing
         try await fixture.test { client in
             for (path, words) in [
                 ("", ["Journal d&#39;audit", "intact", "Fichiers déposés en attente"]),
-                ("/regles", ["décret n° 2021-8", "corriger un champ", "nombre de pages"]),
+                ("/regles", ["décret n°\u{A0}2021-8", "corriger un champ", "nombre de pages"]),
                 ("/lieux", ["adil-30", "adil-48", "t-adil-30", "aucun compte ne les voit"]),
             ] {
                 let page = try await client.execute(

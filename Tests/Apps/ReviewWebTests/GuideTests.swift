@@ -1,45 +1,42 @@
+import AccessModel
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
-import RuleFiles
 import Testing
 
 @testable import ReviewWeb
 
 @Suite struct GuideTests {
-    @Test func `The guide is served with its headings, keys and pictures`() async throws {
+    private static func page(_ client: any TestClientProtocol, _ fixture: DeskFixture) async throws -> String {
+        try await client.execute(uri: "/guide", method: .get, headers: fixture.headers(json: false)).text
+    }
+
+    @Test func `Every picture of the guide is there, has words, and is small`() async throws {
         let fixture = try await DeskFixture()
         try await fixture.test { client in
-            let page = try await client.execute(uri: "/guide", method: .get, headers: fixture.headers(json: false)).text
-            #expect(page.contains("<h2 id=\"relire-une-piece\">Relire une pièce</h2>"))
-            #expect(page.contains("<a href=\"#relire-une-piece\">"))
-            #expect(page.contains("<td>Alt + I</td><td>illisible</td>"))
-            #expect(page.contains("<strong>Travailleur social</strong>"))
-            // Nothing of Markdown is left, and what it sets off is whole.
-            #expect(page.firstMatch(of: #/\*\*|`|\]\(|^\||^#+ /#.anchorsMatchLineEndings()) == nil)
-            for picture in page.matches(of: #/<img src="([^"]+)" alt="([^"]+)"/#) {
+            let page = try await Self.page(client, fixture)
+            let pictures = page.matches(of: #/<img src="([^"]+)" alt="([^"]+)"/#)
+            #expect(pictures.count > 6 && pictures.count == page.matches(of: #/<img /#).count)
+            for picture in pictures {
                 #expect(picture.2.count > 20)
                 let image = try await client.execute(uri: String(picture.1), method: .get)
                 #expect(image.status == .ok && image.headers[.contentType] == "image/png", "\(picture.1)")
                 #expect(image.body.readableBytes < 150_000, "\(picture.1)")
             }
-            #expect(page.matches(of: #/<img /#).count > 6)
+            let shown = Set(pictures.compactMap { $0.1.split(separator: "/").last.map(String.init) })
+            #expect(shown == Set(fixture.desk.resources.files.keys.filter { $0.hasPrefix("guide-") }))
         }
     }
 
-    @Test func `A picture that is missing is told at the start`() throws {
-        let error = #expect(throws: RuleFileError.self) {
-            try GuideText("# Guide\n\n![une image](static/nulle-part.png)\n", pictures: [])
+    @Test func `Each role has its part, and every link leads somewhere`() async throws {
+        let fixture = try await DeskFixture()
+        try await fixture.test { client in
+            let page = try await Self.page(client, fixture)
+            for role in Role.allCases { #expect(page.contains("<strong>\(role.label)</strong>"), "\(role.label)") }
+            let places = Set(page.matches(of: #/ id="([^"]+)"/#).map(\.1))
+            let links = page.matches(of: #/href="#([^"]+)"/#).map(\.1)
+            #expect(links.count > 20 && links.allSatisfy(places.contains))
         }
-        #expect(error?.description.contains("nulle-part.png") == true)
-        #expect(throws: RuleFileError.self) { try GuideText("Sans titre", pictures: []) }
-    }
-
-    @Test func `A list goes on where its lines are set in`() throws {
-        let guide = try GuideText("# G\n\n- un `code`\n  et la suite\n- **deux**\n", pictures: [])
-        let items = try #require(guide.blocks.first?.list?.items)
-        #expect(items.map { $0.spans.map(\.text) } == [["un ", "code", " et la suite"], ["deux"]])
-        #expect(items[0].spans[1].isCode && items[1].spans[0].isStrong)
     }
 }

@@ -12,8 +12,6 @@ public struct DeskResources: Sendable {
 
     let templates: DeskTemplates
     let files: [String: StaticFile]
-    /// For people at the desk.
-    let guide: GuideText
     /// What `/api` offers, as OpenAPI.
     let description: Data
     /// Of all static files together: their address changes with any byte of them, so browsers may keep them for ever.
@@ -23,9 +21,6 @@ public struct DeskResources: Sendable {
     public init(from folders: DataFolders) throws(RuleFileError) {
         templates = try DeskTemplates(from: folders.web.appending(path: "templates", directoryHint: .isDirectory))
         files = try Self.files(in: folders.web.appending(path: "static", directoryHint: .isDirectory))
-        guide = try GuideText(
-            String(decoding: try Self.content(of: folders.web.appending(path: "GUIDE.md")), as: UTF8.self),
-            pictures: Set(files.keys))
         description = try Self.content(of: folders.web.appending(path: "openapi.json"))
         var hash = SHA256()
         for (name, file) in files.sorted(by: { $0.key < $1.key }) {

@@ -1,14 +1,13 @@
 import Hummingbird
 
-/// The user guide.
+/// The user guide: a page that holds nothing of anybody.
 struct GuideRoutes: Sendable {
     let desk: Desk
 
     var routes: [DeskRoute] {
         [
             .get("guide", .anyRole) { request in
-                let page = GuidePage(
-                    shell: Shell(request, of: desk, title: desk.resources.guide.title), guide: desk.resources.guide)
+                let page = GuidePage(shell: Shell(request, of: desk, title: "Guide"))
                 return .html(try desk.resources.templates.render(.guide, page))
             }
         ]
@@ -17,5 +16,4 @@ struct GuideRoutes: Sendable {
 
 struct GuidePage {
     let shell: Shell
-    let guide: GuideText
 }
