@@ -119,17 +119,14 @@ def change_own_password(visit, former, new):
     expect(visit.page.get_by_role("status")).to_contain_text("Votre mot de passe est changé")
 
 
-def test_a_dossier_is_assigned_and_given_back(visits):
+def test_a_dossier_is_assigned_away_and_back(visits):
     visit = visits("relecteur_ccapex")
     visit.page.locator("table.liste tbody a").first.click()
     region = visit.page.get_by_role("region", name="Attribution")
-    expect(region).to_contain_text("d'après ses pièces")
-    region.get_by_label("Organisation").select_option("demonstration")
-    region.get_by_role("button", name="Attribuer").click()
-    expect(region).to_contain_text("organisation : demonstration (par attribution)")
-    region.get_by_label("Organisation").select_option("")
-    region.get_by_role("button", name="Attribuer").click()
-    expect(region).not_to_contain_text("par attribution")
+    for code, words in (("", "organisation : aucune"), ("demonstration", "organisation : demonstration (par attribution)")):
+        region.get_by_label("Organisation").select_option(code)
+        region.get_by_role("button", name="Attribuer").click()
+        expect(region).to_contain_text(words)
 
 
 def test_a_wrong_form_keeps_what_was_typed(administrator):
