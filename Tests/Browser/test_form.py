@@ -159,6 +159,7 @@ def test_journey_from_the_papers_to_the_form_that_was_sent(visits, tmp_path):
     expect(field(visit, "8.10").locator("input")).to_have_value("03/06/2024")
     visit.picture("dsf-transmis-1366")
     region.get_by_role("button", name="notée par erreur : Transmis au locataire").click()
+    expect(region.locator(".etat.confirme")).to_have_text(["Transmis au juge"], timeout=30000)
     expect(field(visit, "8.10").locator("input")).to_have_value("")
 
 
