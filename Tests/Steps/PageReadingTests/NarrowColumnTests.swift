@@ -5,22 +5,8 @@ import Testing
 
 @testable import PageReading
 
-/// What forms and narrow columns do to the words on them.
-@Suite struct PrintedFormTests {
-    @Test func `Words typed on dotted lines are read`() throws {
-        let dots = String(repeating: ".", count: 130)
-        let lines = Paper.letter.dropFirst().enumerated().flatMap {
-            index, text -> [(text: String, x: Double, y: Double)] in
-            let y = Paper.firstLine + Double(index) * Paper.lineStep
-            return [(text, Paper.left, y), (dots, Paper.left, y + 1)]
-        }
-        let scan = try Paper.scan(Paper.drawn(lines), resolution: 200)
-        let page = RawPDF(content: "595 0 0 842 0 0 cm /I Do", picture: scan)
-        let read = try Paper.read(page.bytes).text.lines.map(\.text)
-        let right = Paper.letter.dropFirst().filter { read.contains($0) }
-        #expect(right.count >= 7)
-    }
-
+/// What stands close together and what does not.
+@Suite struct NarrowColumnTests {
     /// Ten points between the columns, less than two word heights.
     @Test func `Columns set close together are read one after the other`() throws {
         let (left, right) = (Paper.letter.dropFirst().prefix(6), Paper.otherLetter.dropFirst().prefix(6))
