@@ -85,6 +85,7 @@ def test_the_keyboard_is_enough(visits):
         if visit.page.evaluate("document.activeElement.id") == "fichiers":
             break
     assert visit.page.evaluate("document.activeElement.id") == "fichiers"
+    expect(visit.page.locator("#fichiers")).to_be_focused()
     with visit.page.expect_file_chooser() as chooser:
         visit.page.keyboard.press("Space")
     chooser.value.set_files([SAMPLES / "s001.pdf"])
