@@ -54,14 +54,16 @@ public final class Vault: Sendable {
         return id
     }
 
-    /// Makes a data key of a known id, which must be new.
+    /// Makes a data key of a known id; where another process was quicker, its key is the one that counts.
     func makeKey(_ id: KeyID, _ purpose: KeyPurpose, at date: Date) throws(VaultError) {
         let key = SymmetricKey(size: .bits256)
+        var isNew = false
         try withCurrentMaster { master in
             let wrapped = try master.wrap(key, as: .data(id, purpose))
-            try keyring.insert(id, .init(purpose: purpose, master: master.id, wrapped: wrapped), createdAt: date)
+            isNew = try keyring.insert(
+                id, .init(purpose: purpose, master: master.id, wrapped: wrapped), createdAt: date)
         }
-        remember(key, as: id)
+        if isNew { remember(key, as: id) }
     }
 
     /// Moves all keys from the keyring's journal into its main file.

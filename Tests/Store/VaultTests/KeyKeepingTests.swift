@@ -23,6 +23,15 @@ import Testing
         KeyKeeping(folder: fixture.keys, outside: fixture.data)
     }
 
+    @Test func `Two processes that want a recipient's key at the same moment get the same one`() throws {
+        let fixture = try VaultFixture()
+        let (one, other) = (try fixture.vault(), try fixture.vault())
+        let key = try one.datasetKey(for: "essai", at: VaultFixture.start)
+        // The other looked for it before it was there.
+        try other.makeKey(Vault.datasetKeyID(for: "essai"), .dataset, at: VaultFixture.start)
+        #expect(try other.datasetKey(for: "essai", at: VaultFixture.start) == key)
+    }
+
     @Test func `A key under a passphrase opens with it alone, and is the key that was there before`() throws {
         let fixture = try VaultFixture()
         let vault = try fixture.vault()

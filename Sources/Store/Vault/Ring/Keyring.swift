@@ -113,16 +113,21 @@ struct Keyring: Sendable {
 
     /// Stores the key; it is on disk when this returns.
     ///
+    /// - Returns: false, with nothing stored, when there is a key of this id already.
     /// - Throws: `StaleMaster`, with nothing stored, when another master key wraps new keys now. Else a key could be wrapped
     ///   by a master key that a rotation is about to remove.
-    func insert(_ id: KeyID, _ entry: Entry, createdAt: Date) throws {
+    func insert(_ id: KeyID, _ entry: Entry, createdAt: Date) throws -> Bool {
         try database.write { db in
             try Self.requireCurrent(entry.master, db)
             try db.execute(
-                sql: "INSERT INTO data_key (id, purpose, master, wrapped, created_at) VALUES (?, ?, ?, ?, ?)",
+                sql: """
+                    INSERT INTO data_key (id, purpose, master, wrapped, created_at) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO NOTHING
+                    """,
                 arguments: [
                     id.bytes, entry.purpose.rawValue, entry.master, entry.wrapped, Int(createdAt.timeIntervalSince1970),
                 ])
+            return db.changesCount == 1
         }
     }
 
