@@ -9,6 +9,8 @@ public struct DossierFile: Sendable {
     public let journal: [JournalEntry]
     /// What people said about its papers, the latest first.
     public let corrections: [(acte: Acte, Correction)]
+    /// Nil for those who may not assign it.
+    public let assignment: AssignmentSheet?
 }
 
 extension ActingWorkspace {
@@ -31,7 +33,8 @@ extension ActingWorkspace {
             }
             return DossierFile(
                 view: view(of: dossier), journal: try store.journal(of: id),
-                corrections: corrections.sorted { $0.1.madeAt > $1.1.madeAt })
+                corrections: corrections.sorted { $0.1.madeAt > $1.1.madeAt },
+                assignment: mayAssign(id) ? try assignmentSheet(of: id, in: store) : nil)
         }
     }
 

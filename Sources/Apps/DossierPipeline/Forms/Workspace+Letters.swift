@@ -34,7 +34,9 @@ extension ActingWorkspace {
             let number = try store.issue(
                 isOffer ? .offreEntretien : .demandeBailleur, pdf: pdf, for: id, author: author)
             try store.addJournalEntry(
-                isOffer ? .contact : .transmission, about: request.kind.rawValue, on: today, text: request.summary,
+                isOffer ? .contact : .transmission,
+                about: isOffer ? Demarche.Act.offreEntretien.subject : request.kind.rawValue, on: today,
+                text: request.summary,
                 to: id, author: author)
             if isOffer { try countDeadlines(of: id, in: store) }
             return number

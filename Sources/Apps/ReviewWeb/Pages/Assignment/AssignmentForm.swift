@@ -16,26 +16,25 @@ struct AssignmentForm {
     let organisations: [Choice]
     let territories: [Choice]
 
-    /// Nil for those who may not assign this dossier.
-    init?(of id: DossierID, for person: Visitor) throws {
-        guard person.may(.assign) else { return nil }
-        let sheet: AssignmentSheet
-        do { sheet = try person.desk.assignmentSheet(of: id) } catch is AccessError { return nil }
+    init(_ sheet: AssignmentSheet, of id: DossierID) {
         address = "/dossiers/\(id.rawValue)/attribution"
         let place = sheet.place
-        organisations = sheet.organisations.map {
-            Choice(code: $0.rawValue, isChosen: $0.rawValue == place.organisation)
-        }
-        territories = sheet.territories.map { Choice(code: $0.rawValue, isChosen: $0.rawValue == place.territory) }
+        organisations = Self.choices(sheet.organisations.map(\.rawValue), chosen: place.organisation)
+        territories = Self.choices(sheet.territories.map(\.rawValue), chosen: place.territory)
         let ways = [
-            Self.words("organisation", place.organisations, isAssigned: place.organisation != nil),
-            Self.words("territoire", place.territories, isAssigned: place.territory != nil),
+            "organisation : " + (Self.words(place.organisations, isAssigned: place.organisation != nil) ?? "aucune"),
+            "territoire : " + (Self.words(place.territories, isAssigned: place.territory != nil) ?? "aucun"),
         ]
         words = ways.joined(separator: " ; ")
     }
 
-    private static func words(_ kind: String, _ codes: [String], isAssigned: Bool) -> String {
-        guard !codes.isEmpty else { return "\(kind) : aucun" + (kind == "organisation" ? "e" : "") }
-        return "\(kind) : \(codes.joined(separator: ", ")) (\(isAssigned ? "par attribution" : "d'après ses pièces"))"
+    private static func choices(_ codes: [String], chosen: String?) -> [Choice] {
+        codes.map { Choice(code: $0, isChosen: $0 == chosen) }
+    }
+
+    /// Nil for nowhere.
+    private static func words(_ codes: [String], isAssigned: Bool) -> String? {
+        guard !codes.isEmpty else { return nil }
+        return "\(codes.joined(separator: ", ")) (\(isAssigned ? "par attribution" : "d'après ses pièces"))"
     }
 }

@@ -73,13 +73,13 @@ struct DossierPage {
     /// - Parameter authors: logins by account; empty for those who may not see them.
     init(
         _ shell: Shell, _ file: DossierFile, hold: HoldBar, authors: [String: String], offersForm: Bool,
-        assignment: AssignmentForm?, today: CalendarDate
+        today: CalendarDate
     ) {
         self.hold = hold
         self.offersForm = offersForm
-        self.assignment = assignment
         let (view, journal) = (file.view, file.journal)
         let dossier = view.dossier
+        assignment = file.assignment.map { AssignmentForm($0, of: dossier.id) }
         self.shell = shell
         address = "/dossiers/\(dossier.id.rawValue)"
         let heading = dossier.heading
@@ -121,15 +121,22 @@ struct DossierPage {
             note: acte.duplicateOf == nil ? "" : "autre numérisation")
     }
 
-    private static func row(_ deadline: Deadline, today: CalendarDate) -> DeadlineRow {
-        // That the tenant's time is over is no fault of anybody.
+    /// That the tenant's time is over is no fault of anybody.
+    private static func isOver(_ deadline: Deadline) -> Bool {
+        deadline.kind == .finCommandement && deadline.state == .depassee
+    }
+
+    private static func stateLabel(_ deadline: Deadline) -> String {
+        if isOver(deadline) { return "écoulé" }
         let isLate = deadline.state == .depassee && deadline.doneOn != nil
-        let isOver = deadline.kind == .finCommandement && deadline.state == .depassee
+        return isLate ? "faite hors délai" : deadline.state.label
+    }
+
+    private static func row(_ deadline: Deadline, today: CalendarDate) -> DeadlineRow {
         return DeadlineRow(
             label: [deadline.kind.label, deadline.destinataire].compactMap(\.self).joined(separator: " — "),
             day: DayCell(deadline.due, today: today), missing: deadline.missing ?? "",
-            state: isOver ? "écoulé" : isLate ? "faite hors délai" : deadline.state.label,
-            stateClass: isOver ? "ecoule" : deadline.state.rawValue,
+            state: stateLabel(deadline), stateClass: isOver(deadline) ? "ecoule" : deadline.state.rawValue,
             explanation: deadline.explanation, source: deadline.source,
             hasSource: !deadline.source.isEmpty)
     }

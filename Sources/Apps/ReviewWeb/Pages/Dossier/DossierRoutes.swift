@@ -27,7 +27,6 @@ struct DossierRoutes: Sendable {
                 Shell(request, of: desk, title: "Dossier"), try person.desk.dossierFile(id),
                 hold: try HoldBar(of: id, for: person, authors: authors), authors: authors,
                 offersForm: try person.desk.gate.offers(.exportForm),
-                assignment: try AssignmentForm(of: id, for: person),
                 today: desk.workspace.today)
         }
         return .html(try desk.resources.templates.render(.dossier, page))

@@ -33,8 +33,7 @@ struct LinkRoutes: Sendable {
     private struct Merge: Decodable { let autre: String }
 
     @Sendable private func merge(_ request: DeskRequest) async throws -> Response {
-        let other = DossierID(
-            rawValue: try request.form(Merge.self).autre.trimmed)
+        let other = DossierID(rawValue: try request.form(Merge.self).autre.trimmed)
         return try await change(request) { try $0.merge($1, with: other) }
     }
 
