@@ -6,18 +6,7 @@ import Testing
 @testable import Extraction
 
 /// Habits of offices that other offices do not have, on made-up papers.
-@Suite struct HabitTests {
-    private func fields(_ kind: ActeKind, _ texts: String...) throws -> ActeFields {
-        let pages = try texts.enumerated().map { try page($0 + 1, text: $1) }
-        let range = try #require(PageRange(1, pages.count))
-        let segment = Segment(pages: range, kind: kind, confidence: .certain, reasons: [])
-        return Extractor(rules: try Shipped.rules(), lexicons: try Shipped.lexicons())
-            .extract(segment: segment, pages: pages).fields
-    }
-
-    private let landlord = "À LA REQUÊTE DE : SCI DU LAC, dont le siège est 4 place Haute, 48000 Mende\n"
-    private let tenant = "À : Monsieur Ugo CALVET, né le 3 mai 1970 à Mende, demeurant 3 rue du Lac, 48000 Mende\n"
-
+@Suite struct HabitTests: MadeUpPapers {
     @Test(arguments: ["Acte signifié le", "Acte délivré le", "Acte remis le"])
     func theDayOfServiceAboveThePartiesOpensNoReport(_ label: String) throws {
         let read = try fields(.commandementDePayer, "\(label) 8 juillet 2024\n" + landlord + tenant)

@@ -5,14 +5,7 @@ import Testing
 
 @testable import Extraction
 
-@Suite struct PartyTests {
-    private func fields(_ kind: ActeKind, _ pages: [PageText]) throws -> ActeFields {
-        let range = try #require(PageRange(1, pages.count))
-        let segment = Segment(pages: range, kind: kind, confidence: .certain, reasons: [])
-        return Extractor(rules: try Shipped.rules(), lexicons: try Shipped.lexicons())
-            .extract(segment: segment, pages: pages).fields
-    }
-
+@Suite struct PartyTests: MadeUpPapers {
     private func lines(_ texts: [String], x: Double, y: Double) -> [Placed] {
         texts.enumerated().map { Placed(text: $0.element, x: x, y: y + 14 * Double($0.offset)) }
     }

@@ -6,17 +6,13 @@ import Testing
 @testable import Extraction
 
 /// The same things said in other words, on made-up papers.
-@Suite struct WordingTests {
-    private func fields(_ kind: ActeKind, _ texts: String...) throws -> ActeFields {
-        let pages = try texts.enumerated().map { try page($0 + 1, text: $1) }
-        let range = try #require(PageRange(1, pages.count))
-        let segment = Segment(pages: range, kind: kind, confidence: .certain, reasons: [])
-        return Extractor(rules: try Shipped.rules(), lexicons: try Shipped.lexicons())
-            .extract(segment: segment, pages: pages).fields
+@Suite struct WordingTests: MadeUpPapers {
+    /// Lise BERTHIER lets to Ugo CALVET, and to nobody else.
+    private func expectParties(_ read: ActeFields, at place: SourceLocation = #_sourceLocation) {
+        #expect(read.text(.bailleurNom) == "Lise BERTHIER", sourceLocation: place)
+        #expect(read.text(.locataire(0, .nom)) == "CALVET", sourceLocation: place)
+        #expect(read.text(.locataire(1, .nom)) == nil, sourceLocation: place)
     }
-
-    private let landlord = "À LA REQUÊTE DE : SCI DU LAC, dont le siège est 4 place Haute, 48000 Mende\n"
-    private let tenant = "À : Monsieur Ugo CALVET, né le 3 mai 1970 à Mende, demeurant 3 rue du Lac, 48000 Mende\n"
 
     @Test(arguments: [
         ("Qui vous assigne ?", "Qui est assigné ?"), ("Celui qui demande :", "Celui qui est assigné :"),
@@ -36,9 +32,7 @@ import Testing
             Monsieur Ugo CALVET
             3 rue du Lac, 48000 Mende
             """)
-        #expect(read.text(.bailleurNom) == "Lise BERTHIER")
-        #expect(read.text(.locataire(0, .nom)) == "CALVET")
-        #expect(read.text(.locataire(1, .nom)) == nil)
+        expectParties(read)
         #expect(read.text(.logement(.voie)) == "3 rue du Lac")
     }
 
@@ -53,9 +47,7 @@ import Testing
             Madame Lise BERTHIER, de nationalité française, née le 25 août 1951 à Laval,
             demeurant 8 rue Basse, 48100 Marvejols, nous requiert de vous faire commandement.
             """)
-        #expect(read.text(.bailleurNom) == "Lise BERTHIER")
-        #expect(read.text(.locataire(0, .nom)) == "CALVET")
-        #expect(read.text(.locataire(1, .nom)) == nil)
+        expectParties(read)
     }
 
     @Test func whoElectsDomicileAtTheOfficeIsTheLandlord() throws {
@@ -68,9 +60,7 @@ import Testing
             commandement à :
             2. Monsieur Ugo CALVET, demeurant 3 rue du Lac, 48000 Mende ;
             """)
-        #expect(read.text(.bailleurNom) == "Lise BERTHIER")
-        #expect(read.text(.locataire(0, .nom)) == "CALVET")
-        #expect(read.text(.locataire(1, .nom)) == nil)
+        expectParties(read)
     }
 
     @Test func whoIsAssignedRightBehindTheOfficerIsNoOfficer() throws {

@@ -59,6 +59,22 @@ import Testing
         for word in ["536,52", "1 811,22", "novembre"] { #expect(text.text.contains(word), "\(word)") }
     }
 
+    /// As forms print them under what is to be filled in.
+    @Test func `Words typed on dotted lines are read`() throws {
+        let text = try Paper.read(
+            Self.scan { bytes, width, height in
+                for line in Self.lines.indices {
+                    let row = Int((Paper.firstLine + Double(line) * Paper.lineStep) * 150 / 72)
+                    for y in row...(row + 1) {
+                        for x in 100..<(width - 100) where x % 6 < 2 { bytes[y * width + x] = 60 }
+                    }
+                }
+            }
+        ).text
+        for word in ["536,52", "106,45", "147,58", "novembre"] { #expect(text.text.contains(word), "\(word)") }
+        #expect(!text.text.contains("..") && !text.text.contains("…"), "\(text.text)")
+    }
+
     @Test func `A sheet of nothing but black is no failure`() throws {
         let text = try Paper.read(Self.scan { bytes, _, _ in for place in bytes.indices { bytes[place] = 0 } }).text
         #expect(text.words.isEmpty)

@@ -121,7 +121,8 @@ struct OrganisationReader {
 
     /// `DUPONT et associés`: the end of the unnamed partners who belong to a name.
     private func endOfPartners(at token: Int, upTo end: Int) -> Int? {
-        guard token + 1 < end, shapes[token - 1].closing == nil, isJoint(token) || stream.tokens[token].folded == "et",
+        guard token + 1 < end, shapes[token - 1].closing == nil,
+            isJoint(token) || lexicons.civilities.coupleLinks.contains(stream.tokens[token].folded),
             lexicons.legalForms.partners.contains(stream.tokens[token + 1].folded),
             stream.tokens[token + 1].line == stream.tokens[token - 1].line
         else { return nil }

@@ -11,7 +11,8 @@ public struct CivilityWords: Sendable {
     let exact: [String: Form]
     /// Long words that may be misread.
     let loose: [(letters: [UInt8], form: Form)]
-    let coupleLinks: Set<String>
+    /// Words between two people of one name (`et`), folded.
+    public let coupleLinks: Set<String>
     let born: Set<String>
     let wifeOf: Set<String>
     let widowOf: Set<String>

@@ -90,8 +90,9 @@ struct NameReader {
 
     /// `M.LE GOFF`: the next person's.
     private func isGluedCivility(_ token: Int) -> Bool {
-        let text = stream.tokens[token].text
-        return text.hasPrefix("M.") && text.dropFirst(2).count { $0.isLetter } > 1
+        let parts = stream.tokens[token].text.split(separator: ".", maxSplits: 1)
+        return parts.count == 2 && parts[1].count { $0.isLetter } > 1
+            && lexicons.civilities.exact[parts[0].folded] != nil
     }
 
     /// `d'ALMEIDA`.

@@ -151,10 +151,13 @@ struct UnnamedBody {
     /// A name set on two lines: « BERTHIER & » over « CARVALHO ».
     private func withLineBefore(_ line: Range<Int>, among above: [Range<Int>]) -> Range<Int> {
         guard let place = above.firstIndex(of: line), place + 1 < above.count, let last = above[place + 1].last,
-            above[place + 1].upperBound == line.lowerBound,
-            ["&", "-", "–", ",", "et"].contains(view.stream.tokens[last].text)
+            above[place + 1].upperBound == line.lowerBound, isLink(view.stream.tokens[last])
         else { return line }
         return above[place + 1].lowerBound..<line.upperBound
+    }
+
+    private func isLink(_ word: Token) -> Bool {
+        ["&", "-", "–", ","].contains(word.text) || view.lexicons.civilities.coupleLinks.contains(word.folded)
     }
 
     private func words(of line: Range<Int>) -> Set<String> {
