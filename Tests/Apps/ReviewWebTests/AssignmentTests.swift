@@ -39,6 +39,9 @@ import Testing
             #expect(try await Self.page(client, fixture, as: .travailleurSocial).status == .notFound)
             let seen = try await Self.page(client, fixture, as: .relecteurCCAPEX)
             #expect(seen.text.contains("adil-48 (par attribution)") && seen.text.contains("(d&#39;après ses pièces)"))
+            // To look is not to assign.
+            let newest = try fixture.workspace.store.auditRecords(limit: 1).first
+            #expect(newest?.event == Act.seeDossier.rawValue)
             _ = try await Self.assign(client, fixture, "organisation=&territoire=", as: .relecteurCCAPEX)
             #expect(try await Self.page(client, fixture, as: .travailleurSocial).status == .ok)
         }

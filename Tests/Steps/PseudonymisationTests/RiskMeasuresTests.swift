@@ -74,7 +74,7 @@ import Testing
     private static func python(_ tables: [Table]) throws -> [Expected] {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "risk.py")
+        let script = URL(filePath: #filePath).appending(path: "../../../Privacy/risk.py").standardized
         process.arguments = ["python3", script.path]
         let (input, output) = (Pipe(), Pipe())
         (process.standardInput, process.standardOutput) = (input, output)
