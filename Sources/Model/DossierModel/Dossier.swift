@@ -34,11 +34,17 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
     public let notes: DossierNotes
     /// What was done for the diagnostic, as people noted it; by day.
     public let demarches: [Demarche]
+    /// Papers of the dossier that hold written remarks, in the order in which they were attached.
+    public let remarks: [WrittenRemark]
 
     /// Nil for no acts.
-    public init?(id: DossierID, actes: [Acte], notes: DossierNotes = DossierNotes(), demarches: [Demarche] = []) {
+    public init?(
+        id: DossierID, actes: [Acte], notes: DossierNotes = DossierNotes(), demarches: [Demarche] = [],
+        remarks: [WrittenRemark] = []
+    ) {
         guard !actes.isEmpty else { return nil }
         self.id = id
+        self.remarks = remarks
         self.demarches = demarches.sorted { $0.day < $1.day }
         self.actes = actes.sorted { Self.rank($0) < Self.rank($1) }
         self.notes = notes
@@ -50,6 +56,11 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
 
     /// The days on which people noted this as done, sorted.
     public func days(of act: Demarche.Act) -> [CalendarDate] { demarches.filter { $0.act == act }.map(\.day) }
+
+    /// The papers that hold written remarks of one side.
+    public func remarks(of author: RemarkAuthor) -> [Acte] {
+        remarks.filter { $0.author == author }.compactMap { remark in actes.first { $0.id == remark.acte } }
+    }
 
     /// The acts that count once: rescans left out.
     public var distinctActes: [Acte] { actes.filter { $0.duplicateOf == nil } }

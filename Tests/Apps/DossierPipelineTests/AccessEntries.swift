@@ -146,6 +146,11 @@ extension Entry {
             try acting.withdrawTransmission(to: .juge, of: world.dossier(whose))
             return 1
         },
+        Entry("note", .note, .one) { acting, world, whose in
+            let remark = WrittenRemark(in: world.acte(whose), of: .bailleur)
+            try acting.note(remark, in: world.dossier(whose))
+            return 1
+        },
         Entry("letterDraft", .exportForm, .one) { acting, world, whose in
             try acting.letterDraft(.offreEntretien, of: world.dossier(whose)).recipient.count
         },

@@ -47,7 +47,7 @@ private struct OpenCipher: Cipher {
             }
             let upload = Upload(
                 id: writer.id, path: UploadSealingTests.path, account: UploadSealingTests.account, organisation: nil,
-                territory: nil, byteCount: content.count, receivedAt: 7, retriedSource: nil)
+                territory: nil, byteCount: content.count, receivedAt: 7, retriedSource: nil, remark: nil)
             try writer.finish(upload)
             return upload
         }

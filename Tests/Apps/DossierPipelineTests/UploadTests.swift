@@ -115,7 +115,8 @@ import Vault
         let desk = try desk()
         do {
             let incoming = IncomingUpload(
-                writer: try desk.spool.begin(), account: worker.account, place: ImportPlace(), maximumBytes: 10)
+                writer: try desk.spool.begin(), account: worker.account, place: ImportPlace(), remark: nil,
+                maximumBytes: 10)
             try incoming.write(Data(count: 10))
             #expect(throws: Refusal.self) { try incoming.write(Data(count: 1)) }
         }

@@ -168,6 +168,8 @@ final class DeskFixture: Sendable {
         case "actes/:acte/nature": ByteBuffer(string: "nature=commandement_de_payer")
         case "dsf/versions": ByteBuffer(string: "document=carence")
         case "transmissions/retrait": ByteBuffer(string: "destinataire=juge")
+        case "ecrits", "ecrits/retrait":
+            ByteBuffer(string: "auteur=locataire&piece=\(household.acte.rawValue)")
         case "attribution": ByteBuffer(string: "organisation=&territoire=")
         case "transmissions": ByteBuffer(string: "destinataire=juge&date=2024-04-01")
         case "courriers/:courrier", "courriers/:courrier/apercu":

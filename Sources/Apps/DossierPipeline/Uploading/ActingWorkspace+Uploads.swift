@@ -15,7 +15,7 @@ extension ActingWorkspace {
                 .wait, progress: { Self.tell($0, desk.board, to: first.account) }
             ) { lock in
                 if lock.followsInterruption { _ = try store.sweepBlobs() }
-                return try await UploadRound(uploads, at: place, desk: desk, workspace: workspace).run(width: workers)
+                return try await UploadRound(uploads, at: place, desk: desk, acting: self).run(width: workers)
             }
         }
     }
@@ -65,7 +65,8 @@ extension UploadSpool {
         let upload = Upload(
             id: writer.id, path: path, account: account.rawValue, organisation: place.organisation?.rawValue,
             territory: place.territory?.rawValue, byteCount: source.byteCount ?? 0,
-            receivedAt: Int(Date().timeIntervalSince1970), retriedSource: source.id.rawValue)
+            receivedAt: Int(Date().timeIntervalSince1970), retriedSource: source.id.rawValue,
+            remark: nil)
         try writer.finish(upload)
         return upload
     }
@@ -78,18 +79,19 @@ private struct UploadRound {
     private let place: ImportPlace
     private let account: String
     private let desk: UploadDesk
-    private let workspace: Workspace
+    private let acting: ActingWorkspace
 
-    private var store: DossierStore { workspace.store }
+    private var workspace: Workspace { acting.workspace }
+    private var store: DossierStore { acting.store }
 
-    init(_ uploads: [Upload], at place: ImportPlace, desk: UploadDesk, workspace: Workspace) throws {
+    init(_ uploads: [Upload], at place: ImportPlace, desk: UploadDesk, acting: ActingWorkspace) throws {
         // Another desk on the same data may have taken some of them in while this one waited for its turn.
         let present = Set(try desk.spool.waiting().map(\.id))
         let own = uploads.filter { present.contains($0.id) }
         files = SpooledFiles(spool: desk.spool, uploads: Dictionary(uniqueKeysWithValues: own.map { ($0.id, $0) }))
         order = own.compactMap { UploadSpool.entry($0.id) }.map(FolderWalk.Entry.file)
         account = uploads.first?.account ?? ""
-        (self.place, self.desk, self.workspace) = (place, desk, workspace)
+        (self.place, self.desk, self.acting) = (place, desk, acting)
     }
 
     func run(width: Int) async throws -> [FolderImport.Outcome] {
@@ -100,6 +102,7 @@ private struct UploadRound {
             files, place: place, store: store, steps: workspace.steps, client: workspace.client, follow: follow,
             progress: { ActingWorkspace.tell($0, desk.board, to: account) }
         ).run(order, width: width)
+        for outcome in outcomes { try attachRemarks(of: outcome) }
         ActingWorkspace.tell(.linking, desk.board, to: account)
         try CaseMaker(store: store, steps: workspace.steps, today: workspace.today).link()
         for outcome in outcomes { try tellDossiers(of: outcome) }
@@ -124,6 +127,19 @@ private struct UploadRound {
                 $0.phase = UploadState.Phase(outcome.state)
                 $0.remarks = remarks
             }
+        }
+    }
+
+    private func attachRemarks(of outcome: FolderImport.Outcome) throws {
+        guard let target = files.upload(outcome.path)?.remark, let source = outcome.source else { return }
+        if case .refused = outcome.state { return }
+        let fault: String?
+        do { fault = try acting.attach(source, to: target) } catch let refusal as AccessError {
+            fault = refusal.description
+        }
+        update(outcome.path) { state in
+            state.isAttached = fault == nil
+            if let fault { state.remarks.append(fault) }
         }
     }
 

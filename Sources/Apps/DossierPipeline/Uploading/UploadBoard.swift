@@ -34,6 +34,8 @@ public struct UploadState: Hashable, Sendable, Identifiable {
     public var remarks: [String] = []
     /// Where its papers went; empty until they were put together.
     public var dossiers: [DossierID] = []
+    /// Whether it went into the dossier it was sent for as written remarks.
+    public var isAttached = false
 
     init(_ upload: Upload) {
         id = upload.id

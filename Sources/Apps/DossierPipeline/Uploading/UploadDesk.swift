@@ -1,5 +1,5 @@
 public import AccessModel
-import DossierModel
+public import DossierModel
 import DossierStore
 public import Foundation
 import Intake
@@ -43,12 +43,18 @@ public final class UploadDesk: Sendable {
 
     /// Opens a file that somebody begins to send.
     ///
-    /// - Parameter place: where its papers belong; what it leaves open is the account's own.
-    /// - Throws: `AccessError` unless the account may import there.
-    public func begin(for acting: ActingWorkspace, to place: ImportPlace) throws -> IncomingUpload {
+    /// - Parameters:
+    ///   - place: where its papers belong; what it leaves open is the account's own.
+    ///   - remark: the dossier that it goes into as written remarks, and whose they are; nil for any other paper.
+    /// - Throws: `AccessError` unless the account may import there, and write in that dossier.
+    public func begin(
+        for acting: ActingWorkspace, to place: ImportPlace, as remark: (author: RemarkAuthor, dossier: DossierID)? = nil
+    ) throws -> IncomingUpload {
         let place = try acting.perform(.import, amount: 0, detail: "upload") { _ in try acting.importPlace(place) }
+        let target = try remark.map { try acting.remarkTarget(of: $0.author, in: $0.dossier) }
         return IncomingUpload(
-            writer: try spool.begin(), account: acting.account, place: place, maximumBytes: maximumBytes)
+            writer: try spool.begin(), account: acting.account, place: place, remark: target,
+            maximumBytes: maximumBytes)
     }
 
     /// Puts a file that was received whole in line.
@@ -133,11 +139,15 @@ public final class IncomingUpload: Sendable {
     private let writer: UploadWriter
     private let account: AccountID
     private let place: ImportPlace
+    private let remark: RemarkTarget?
     private let maximumBytes: Int
     private let received = Mutex(0)
 
-    init(writer: UploadWriter, account: AccountID, place: ImportPlace, maximumBytes: Int) {
-        (self.writer, self.account, self.place, self.maximumBytes) = (writer, account, place, maximumBytes)
+    init(
+        writer: UploadWriter, account: AccountID, place: ImportPlace, remark: RemarkTarget?, maximumBytes: Int
+    ) {
+        (self.writer, self.account, self.place, self.remark) = (writer, account, place, remark)
+        self.maximumBytes = maximumBytes
     }
 
     /// - Throws: `Refusal` for more bytes than a file may have; `VaultError` when they cannot be kept.
@@ -161,7 +171,7 @@ public final class IncomingUpload: Sendable {
         let upload = Upload(
             id: writer.id, path: name, account: account.rawValue, organisation: place.organisation?.rawValue,
             territory: place.territory?.rawValue, byteCount: received.withLock { $0 },
-            receivedAt: Int(date.timeIntervalSince1970), retriedSource: nil)
+            receivedAt: Int(date.timeIntervalSince1970), retriedSource: nil, remark: remark)
         try writer.finish(upload)
         return upload
     }

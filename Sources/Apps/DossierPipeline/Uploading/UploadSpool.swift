@@ -20,6 +20,8 @@ struct Upload: Hashable, Sendable, Codable {
     let receivedAt: Int
     /// The refused source that a person asks to read again; nil for what was sent.
     let retriedSource: String?
+    /// Nil for what is no written remark.
+    let remark: RemarkTarget?
 
     var place: ImportPlace {
         ImportPlace(

@@ -38,7 +38,8 @@ struct Desk: Sendable {
             + AdministrationRoutes(desk: self).routes
             + AccountRoutes(desk: self).routes + APIRoutes(desk: self).routes
             + DatasetRoutes(desk: self).routes
-            + FormRoutes(desk: self).routes + LetterRoutes(desk: self).routes + HoldRoutes(desk: self).routes
+            + FormRoutes(desk: self).routes + LetterRoutes(desk: self).routes + RemarkRoutes(desk: self).routes
+            + HoldRoutes(desk: self).routes
             + AssignmentRoutes(desk: self).routes + OwnAccountRoutes(desk: self).routes
             + GuideRoutes(desk: self).routes
             + CutRoutes(desk: self).routes + LinkRoutes(desk: self).routes

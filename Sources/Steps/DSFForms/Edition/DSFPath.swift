@@ -14,6 +14,8 @@ public enum DSFPath: Hashable, Sendable {
         case numeroEtat = "dossier.exploc"
         case transmisLocataire = "dossier.transmis_locataire"
         case transmisBailleur = "dossier.transmis_bailleur"
+        case ecritsLocataire = "dossier.ecrits_locataire"
+        case ecritsBailleur = "dossier.ecrits_bailleur"
         case dateAssignation = "assignation.date"
         case bailleurNom = "bailleur.nom"
         case bailleurQualite = "bailleur.qualite"

@@ -37,6 +37,8 @@ struct CaseReading {
             header(value)
         case .transmisLocataire: sent(to: .locataire)
         case .transmisBailleur: sent(to: .bailleur)
+        case .ecritsLocataire: attached(by: .locataire)
+        case .ecritsBailleur: attached(by: .bailleur)
         case .bailleurNom, .bailleurQualite, .avocat, .etude, .referenceEtude, .parc: parties(value)
         case .nom, .prenoms, .dateNaissance, .voie, .codePostal, .commune, .protectionMesure, .protectionNom,
             .autresCotitulaires:
@@ -71,6 +73,15 @@ struct CaseReading {
     /// The latest sending: of several versions the last one is what the judge reads.
     private func sent(to recipient: Recipient) -> [PrefillCandidate] {
         dossier.days(of: .transmission(recipient)).suffix(1).map { .dossier(.date($0)) }
+    }
+
+    /// That remarks are attached; what they say is for people to read.
+    private func attached(by author: RemarkAuthor) -> [PrefillCandidate] {
+        let papers = dossier.remarks(of: author)
+        let pages = papers.reduce(0) { $0 + $1.segment.pages.count }
+        guard !papers.isEmpty else { return [] }
+        let what = papers.count == 1 ? "Voir la pièce jointe" : "Voir les \(papers.count) pièces jointes"
+        return [.dossier(.text("\(what) (\(pages) page\(pages > 1 ? "s" : ""))."))]
     }
 
     /// An adjournment given for the dossier replaces the date, and its hour is not known.

@@ -151,7 +151,7 @@ extension DossierStore {
         let actes = try members(ofRow: id, db).map { try acte(inRow: $0.acte, duplicateOf: $0.duplicateOf, db) }
         return Dossier(
             id: try dossierID(id, db), actes: actes, notes: try notes(inRow: id, db),
-            demarches: try demarches(inRow: id, db))
+            demarches: try demarches(inRow: id, db), remarks: try remarks(inRow: id, db))
     }
 }
 

@@ -32,22 +32,29 @@ extension DossierStore {
         try write { db in
             let dossier = try dossierRow(id, db)
             guard let least = id.leastActe else { throw StoreError.unknownDossier(id) }
-            let acte = try acteRow(least, db)
-            let row = RowID.random()
-            let key = try additionsKey(for: acte, db)
-            try db.execute(
-                sql: """
-                    INSERT INTO journal_entry (id, acte_id, kind, subject, happened_on, sealed_text, author, made_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    row, acte.id, kind.rawValue, subject, day.iso,
-                    try sealer.seal(Data(text.utf8), under: key, at: .journal(row)), author, now().seconds,
-                ])
+            try insertJournalEntry(
+                kind, about: subject, on: day, text: text, beside: try acteRow(least, db), author: author, db)
             try db.execute(
                 sql: "UPDATE dossier_line SET contact_count = ? WHERE dossier_id = ?",
                 arguments: [try contactCount(ofRow: dossier, db), dossier])
         }
+    }
+
+    func insertJournalEntry(
+        _ kind: JournalEntry.Kind, about subject: String?, on day: CalendarDate, text: String, beside acte: ActeRow,
+        author: String, _ db: Database
+    ) throws {
+        let row = RowID.random()
+        let key = try additionsKey(for: acte, db)
+        try db.execute(
+            sql: """
+                INSERT INTO journal_entry (id, acte_id, kind, subject, happened_on, sealed_text, author, made_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                row, acte.id, kind.rawValue, subject, day.iso,
+                try sealer.seal(Data(text.utf8), under: key, at: .journal(row)), author, now().seconds,
+            ])
     }
 
     /// The journal of a dossier, the latest entry first.

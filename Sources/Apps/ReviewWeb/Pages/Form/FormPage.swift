@@ -38,6 +38,7 @@ struct FormPage {
     let hold: HoldBar
     let address: String
     let dossier: String
+    let dossierID: String
     let tenants: String
     let place: String
     let mention: String?
@@ -50,6 +51,8 @@ struct FormPage {
     let reasons: [Reason]
     let reasonNumber: Int
     let sendings: [Sending]
+    let remarks: [RemarkList]
+    let offersUpload: Bool
     let versions: [Version]
     let hasVersions: Bool
     let isReadOnly: Bool
@@ -58,7 +61,7 @@ struct FormPage {
 
     init(
         _ shell: Shell, _ sheet: FormSheet, hold: HoldBar, authors: [String: String], offersCompletion: Bool,
-        offersNotes: Bool, today: CalendarDate
+        offersNotes: Bool, offersUpload: Bool, today: CalendarDate
     ) {
         self.shell = shell
         self.hold = hold
@@ -72,6 +75,9 @@ struct FormPage {
         notice = sheet.edition.notice
         isReadOnly = !offersCompletion || hold.isElsewhere
         self.offersNotes = offersNotes
+        self.offersUpload = offersUpload && offersNotes && !hold.isElsewhere
+        remarks = RemarkAuthor.allCases.map { RemarkList(of: $0, in: sheet.dossier) }
+        dossierID = sheet.dossier.id.rawValue
         let layout = FormLayout(sheet: sheet, authors: authors, isReadOnly: isReadOnly)
         let blanks = Set(sheet.checks.flatMap(\.missing))
         sections = sheet.edition.sections.map { section in

@@ -32,7 +32,8 @@ struct FormRoutes: Sendable {
                 Shell(request, of: desk, title: "DSF"), try person.desk.formSheet(of: id),
                 hold: try HoldBar(of: id, for: person, authors: authors), authors: authors,
                 offersCompletion: try person.desk.gate.offers(.completeDSF),
-                offersNotes: try person.desk.gate.offers(.note), today: desk.workspace.today)
+                offersNotes: try person.desk.gate.offers(.note), offersUpload: try person.desk.gate.offers(.import),
+                today: desk.workspace.today)
         }
         return .html(try desk.resources.templates.render(.form, page))
     }

@@ -42,6 +42,8 @@ struct UploadAnswer: Encodable {
         let phrase: String
         let remarques: [String]
         let dossiers: [String]
+        /// As written remarks, to the dossier it was sent for.
+        let joint: Bool
 
         init(_ state: UploadState) {
             id = state.id
@@ -51,6 +53,7 @@ struct UploadAnswer: Encodable {
             phrase = state.phase.sentence
             remarques = state.remarks
             dossiers = state.dossiers.map(\.rawValue)
+            joint = state.isAttached
         }
     }
 

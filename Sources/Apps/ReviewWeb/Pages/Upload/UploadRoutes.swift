@@ -1,4 +1,5 @@
 import AccessModel
+import DossierModel
 import DossierPipeline
 import Foundation
 import HTTPTypes
@@ -31,14 +32,17 @@ struct UploadRoutes: Sendable {
     static let nameHeader = "X-Recto-Nom"
     static let organisationHeader = "X-Recto-Organisation"
     static let territoryHeader = "X-Recto-Territoire"
+    /// Together: the dossier that the file goes into as written remarks, and whose they are.
+    static let dossierHeader = "X-Recto-Dossier"
+    static let remarkHeader = "X-Recto-Ecrit"
 
     @Sendable func receive(_ request: DeskRequest) async throws -> Response {
         guard let name = request.header(Self.nameHeader)?.removingPercentEncoding else {
             throw DeskRefusal.badRequest("Le nom du fichier manque.")
         }
         let person = try request.person()
-        let place = try place(of: request)
-        let incoming = try await desk.offload { try desk.uploads.begin(for: person.desk, to: place) }
+        let (place, remark) = (try place(of: request), try remark(of: request))
+        let incoming = try await desk.offload { try desk.uploads.begin(for: person.desk, to: place, as: remark) }
         for try await chunk in request.request.body {
             // Pieces of some kilobytes: writing one takes no longer than going to another thread for it.
             try incoming.write(Data(chunk.readableBytesView))
@@ -59,6 +63,15 @@ struct UploadRoutes: Sendable {
             throw DeskRefusal.badRequest("Le code de l'organisation ou du territoire est mal écrit.")
         }
         return place
+    }
+
+    private func remark(of request: DeskRequest) throws -> (author: RemarkAuthor, dossier: DossierID)? {
+        let (dossier, author) = (request.header(Self.dossierHeader), request.header(Self.remarkHeader))
+        guard dossier != nil || author != nil else { return nil }
+        guard let dossier, let author = author.flatMap(RemarkAuthor.init) else {
+            throw DeskRefusal.badRequest("Indiquez le dossier, et de qui est l'écrit.")
+        }
+        return (author, DossierID(rawValue: dossier))
     }
 
     /// All files of this account as they stand, once.

@@ -1,0 +1,42 @@
+public import DossierModel
+import GRDB
+
+extension DossierStore {
+    /// Notes that a paper holds written remarks, or that this was a mistake; the journal of its dossier keeps both.
+    public func note(
+        _ remark: WrittenRemark, withdrawn: Bool = false, on day: CalendarDate, author: String
+    ) throws {
+        try write { db in
+            try insertJournalEntry(
+                .note, about: withdrawn ? remark.author.withdrawal : remark.author.subject, on: day,
+                text: withdrawn
+                    ? "Écrit \(remark.author.label) : joint par erreur" : "Écrit \(remark.author.label) joint au DSF",
+                beside: try acteRow(remark.acte, db), author: author, db)
+        }
+    }
+
+    /// What people noted as written remarks and did not take back, in the order in which it was noted.
+    func remarks(inRow dossier: String, _ db: Database) throws -> [WrittenRemark] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT subject, dossier_acte.acte_id AS acte FROM dossier_acte
+                JOIN standing_acte ON standing_acte.current_id = dossier_acte.acte_id
+                JOIN journal_entry ON journal_entry.acte_id = standing_acte.id
+                WHERE dossier_acte.dossier_id = ? AND subject IS NOT NULL ORDER BY journal_entry.position
+                """)
+        return try Row.fetchAll(statement, arguments: [dossier]).reduce(into: []) { standing, row in
+            let subject: String = row["subject"]
+            guard let author = RemarkAuthor.allCases.first(where: { [$0.subject, $0.withdrawal].contains(subject) })
+            else { return }
+            let remark = WrittenRemark(in: try acteID(row["acte"], db), of: author)
+            standing.removeAll { $0 == remark }
+            if subject == author.subject { standing.append(remark) }
+        }
+    }
+}
+
+/// As entries of the journal name it, in clear beside their sealed text.
+extension RemarkAuthor {
+    fileprivate var subject: String { "ecrit_\(rawValue)" }
+    fileprivate var withdrawal: String { "retrait_ecrit_\(rawValue)" }
+}
