@@ -12,7 +12,7 @@ SWIFT_BUILD := swift build $(SWIFT_FLAGS)
 RECTO := .build/release/recto
 DEMO := out/demo
 
-.PHONY: help setup build demo desk test test-browser stress bench bench-store bench-list papers format lint completions clean
+.PHONY: help setup build demo desk test test-browser stress bench bench-store bench-list bench-backup papers format lint completions clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,11 +49,13 @@ test: setup ## Build and pass every test
 	$(MAKE) --no-print-directory test-browser
 
 BROWSER_VENV := out/venv-browser
-test-browser: build ## Drive the desk with a real browser: journeys, axe, content security policy (pictures in out/browser)
+$(BROWSER_VENV)/bin/pytest:
 	@for p in $(BROWSER_PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
 	[ -z "$$need" ] || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $$need >/dev/null; } \
 	  || { echo "Installez : apt-get install$$need"; exit 1; }
-	@test -x $(BROWSER_VENV)/bin/pytest || { python3 -m venv $(BROWSER_VENV) && $(BROWSER_VENV)/bin/pip install -q -r Tests/Browser/requirements.txt; }
+	@python3 -m venv $(BROWSER_VENV) && $(BROWSER_VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
+
+test-browser: build $(BROWSER_VENV)/bin/pytest ## Drive the desk with a real browser: journeys, axe, content security policy (pictures in out/browser)
 	$(BROWSER_VENV)/bin/pytest -q Tests/Browser
 
 stress: setup ## The long forms of the tests: hostile files, damaged messages, kills, full disks, flipped bits (hours)
@@ -71,10 +73,23 @@ bench-store: build ## What 100 new papers cost in stores of 0, 5 000 and 50 000 
 	@rm -rf out/bench-store
 	.build/release/RectoBench records --work out/bench-store | tee out/bench-store.txt
 
-bench-list: build ## What a page of the desk's list costs in a store of 50 000 dossiers
+# A tenant of one of the papers below: their dossier is opened by the search.
+DESK_PAPERS := s001.pdf s002.pdf s005.tif
+DESK_TENANT := LEGENDRE
+bench-list: build $(BROWSER_VENV)/bin/pytest ## What the desk costs in stores of 5 000 and 50 000 dossiers: the list, search, fields beside the page
 	$(SWIFT_BUILD) --product RectoBench
-	@rm -rf out/bench-list
-	.build/release/RectoBench worklist --work out/bench-list | tee out/bench-list.txt
+	@rm -rf out/bench-list && mkdir -p out/bench-list/papers
+	@cp $(addprefix Samples/files/,$(DESK_PAPERS)) out/bench-list/papers
+	for size in 5000 50000; do \
+	  $(RECTO) import out/bench-list/papers --data out/bench-list/$$size/data --keys out/bench-list/$$size/keys --quiet >/dev/null \
+	  && .build/release/RectoBench worklist --work out/bench-list/$$size --dossiers $$size \
+	  && $(BROWSER_VENV)/bin/python Tests/Browser/bench_desk.py --data out/bench-list/$$size/data --keys out/bench-list/$$size/keys \
+	       --tenant $(DESK_TENANT) || exit 1; \
+	done | tee out/bench-list.txt
+
+bench-backup: build ## What a backup, its restoring and a verification take on 10 000 papers
+	$(SWIFT_BUILD) --product ReplayWorker
+	python3 Tests/Benchmark/safekeeping.py | tee out/bench-backup.txt
 
 HAND ?= drawn
 SEED ?= 11

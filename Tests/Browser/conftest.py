@@ -46,9 +46,9 @@ class Desk:
         self.codes = codes
 
 
-def start(data, keys):
+def start(data, keys, today=TODAY):
     process = subprocess.Popen(
-        [RECTO, "serve", "--demo", "--port", "0", "--data", data, "--keys", keys, "--today", TODAY],
+        [RECTO, "serve", "--demo", "--port", "0", "--data", data, "--keys", keys, "--today", today],
         stderr=subprocess.PIPE, text=True)
     accounts, codes = {}, {}
     for line in process.stderr:

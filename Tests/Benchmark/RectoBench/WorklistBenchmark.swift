@@ -15,7 +15,7 @@ struct WorklistBenchmark: ParsableCommand {
         commandName: "worklist", abstract: "Cost of the list of the desk in a large store.")
 
     @Option(help: "Root that holds Pipelines/.") var home = "."
-    @Option(help: "An empty folder for the store, or one that an earlier call filled.") var work: String
+    @Option(help: "A folder for the store, empty, with papers, or filled by an earlier call.") var work: String
     @Option(help: "Dossiers in the store.") var dossiers = 50_000
     @Option(help: "How often each list is asked for.") var rounds = 9
 
@@ -27,7 +27,7 @@ struct WorklistBenchmark: ParsableCommand {
                 dataFolder: root.appending(path: "data"), keyFolder: KeyFolder(root.appending(path: "keys")),
                 rules: DataFolders(root: URL(filePath: home, directoryHint: .isDirectory)), edition: nil,
                 program: URL(filePath: "/bin/false")), today: today)
-        if try workspace.store.status().dossiers == 0 { try fill(workspace) }
+        if try workspace.store.status().dossiers < dossiers { try fill(workspace) }
         for visitor in try visitors(of: workspace) { try measure(visitor, today: today) }
     }
 

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""What the desk costs in a large store, as a browser on the same machine sees it.
+
+    bench_desk.py --data DIR --keys DIR [--tenant NAME] [--rounds 15]
+
+Asks for pages of the list, by several filters and orders; with a tenant's name, opens their dossier by the search, confirms its
+first paper by the keyboard, and tells the presses and the time from a field to its box.
+"""
+import argparse
+import signal
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from conftest import Visit, start
+from test_form import confirm_by_keys
+
+LISTS = ["/", "/?filtre=depasses", "/?filtre=a_verifier", "/?filtre=audience", "/?tri=doute", "/?page=200", "/?page=1000"]
+
+
+def time_lists(visit, rounds):
+    slowest = 0
+    for path in LISTS:
+        times = []
+        for _ in range(rounds):
+            begin = time.monotonic()
+            answer = visit.context.request.get(visit.desk.address + path)
+            times.append((time.monotonic() - begin) * 1000)
+            assert answer.ok and "table" in answer.text(), path
+        times.sort()
+        slowest = max(slowest, times[len(times) // 2])
+        print(f"list {path:20} median {times[len(times) // 2]:6.0f} ms, longest {times[-1]:6.0f} ms", flush=True)
+    print(f"slowest median {slowest:.0f} ms")
+
+
+def time_fields(visit, tenant):
+    visit.go("/recherche")
+    visit.page.get_by_label("Nom, adresse").fill(tenant)
+    begin = time.monotonic()
+    visit.page.get_by_role("main").get_by_role("button", name="Chercher").click()
+    visit.page.locator("table.liste tbody a").first.wait_for()
+    print(f"search {1000 * (time.monotonic() - begin):.0f} ms")
+    visit.page.locator("table.liste tbody a").first.click()
+    confirm_by_keys(visit)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--keys", type=Path, required=True)
+    parser.add_argument("--tenant")
+    parser.add_argument("--rounds", type=int, default=15)
+    options = parser.parse_args()
+    # The day around which the invented dossiers have their deadlines.
+    desk = start(options.data, options.keys, today="2026-06-01")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        visit = Visit(chromium.new_context(viewport={"width": 1366, "height": 768}, locale="fr-FR"), desk)
+        visit.sign_in("administrateur")
+        time_lists(visit, options.rounds)
+        if options.tenant:
+            time_fields(visit, options.tenant)
+        assert visit.faults == [], visit.faults
+        chromium.close()
+    desk.process.send_signal(signal.SIGTERM)
+    desk.process.wait(timeout=30)
+
+
+if __name__ == "__main__":
+    main()
