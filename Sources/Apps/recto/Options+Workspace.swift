@@ -13,9 +13,9 @@ extension StoreOptions {
     func openWorkspace(quiet: Bool, edition: String? = nil) async throws -> ActingWorkspace {
         let workspace = try Workspace(
             .init(
-                dataFolder: dataFolder, keyFolder: keyFolder, rules: try Self.dataFolders(),
-                edition: edition.map { URL(filePath: $0, directoryHint: .isDirectory) },
-                program: worker.map { URL(filePath: $0) } ?? Self.program),
+                dataFolder: dataFolder, keyFolder: keyFolder, program: worker.map { URL(filePath: $0) } ?? Self.program),
+            rules: WorkspaceRules(
+                from: Self.dataFolders(), edition: edition.map { URL(filePath: $0, directoryHint: .isDirectory) }),
             today: try day.currentDay())
         if let key = workspace.newKeyPath, !quiet {
             Terminal.note(
@@ -39,7 +39,8 @@ extension StoreOptions {
         return try Workspace(
             .init(
                 dataFolder: dataFolder ?? self.dataFolder, keyFolder: keyFolder ?? self.keyFolder,
-                rules: try Self.dataFolders(), edition: nil, program: worker.map { URL(filePath: $0) } ?? Self.program),
+                program: worker.map { URL(filePath: $0) } ?? Self.program),
+            rules: WorkspaceRules(from: Self.dataFolders()),
             day: { (try? day.currentDay()) ?? first })
     }
 }

@@ -35,7 +35,8 @@ struct ThrowAwayReading {
             .init(
                 dataFolder: place.appending(path: "donnees", directoryHint: .isDirectory),
                 keyFolder: KeyFolder(place.appending(path: "cles", directoryHint: .isDirectory)),
-                rules: try StoreOptions.dataFolders(), edition: nil, program: StoreOptions.program),
+                program: StoreOptions.program),
+            rules: WorkspaceRules(from: StoreOptions.dataFolders()),
             today: try day.currentDay()
         ).actingAsSystemUser()
         let display = ProgressDisplay(quiet: quiet)

@@ -36,6 +36,9 @@ final class AccessWorld: Sendable {
             .deletingLastPathComponent().deletingLastPathComponent()
     }
 
+    /// Decoding them takes longer than most tests do.
+    static let rules = Result { try WorkspaceRules(from: DataFolders(root: project)) }
+
     init() async throws {
         root = FileManager.default.temporaryDirectory.appending(
             path: "recto-droits-\(UUID().uuidString)", directoryHint: .isDirectory)
@@ -43,7 +46,8 @@ final class AccessWorld: Sendable {
         workspace = try Workspace(
             .init(
                 dataFolder: root.appending(path: "donnees"), keyFolder: KeyFolder(root.appending(path: "cles")),
-                rules: DataFolders(root: Self.project), edition: nil, program: URL(filePath: "/bin/false")),
+                program: URL(filePath: "/bin/false")),
+            rules: Self.rules.get(),
             today: try #require(CalendarDate(iso: "2026-06-01")))
         let ownPlace = ImportPlace(organisation: OrganisationCode("adil-30"), territory: TerritoryCode("30-nimes"))
         let otherPlace = ImportPlace(organisation: OrganisationCode("adil-48"), territory: TerritoryCode("48-mende"))

@@ -21,7 +21,8 @@ final class BundleWorld: Sendable {
         workspace = try Workspace(
             .init(
                 dataFolder: root.appending(path: "donnees"), keyFolder: KeyFolder(root.appending(path: "cles")),
-                rules: DataFolders(root: AccessWorld.project), edition: nil, program: URL(filePath: "/bin/false")),
+                program: URL(filePath: "/bin/false")),
+            rules: AccessWorld.rules.get(),
             today: try #require(CalendarDate(iso: "2024-06-03")))
         desk = try workspace.actingAsSystemUser()
     }

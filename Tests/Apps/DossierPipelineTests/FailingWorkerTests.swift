@@ -11,12 +11,11 @@ import Vault
 /// A worker that dies must not take the batch with it.
 @Suite struct FailingWorkerTests {
     private static func workspace(in folder: URL, worker: String) throws -> ActingWorkspace {
-        let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
         return try Workspace(
             .init(
                 dataFolder: folder.appending(path: "donnees"), keyFolder: KeyFolder(folder.appending(path: "cles")),
-                rules: DataFolders(root: project), edition: nil, program: URL(filePath: worker)),
+                program: URL(filePath: worker)),
+            rules: AccessWorld.rules.get(),
             today: try #require(CalendarDate(iso: "2026-11-21"))
         ).actingAsSystemUser()
     }

@@ -22,7 +22,8 @@ import Vault
         try Workspace(
             .init(
                 dataFolder: folder.appending(path: "donnees"), keyFolder: KeyFolder(folder.appending(path: "cles")),
-                rules: rules.folders, edition: nil, program: URL(filePath: "/bin/false")),
+                program: URL(filePath: "/bin/false")),
+            rules: WorkspaceRules(from: rules.folders),
             today: try #require(CalendarDate(iso: "2026-06-01"))
         ).actingAsSystemUser()
     }

@@ -52,8 +52,8 @@ final class DeskFixture: Sendable {
         let workspace = try Workspace(
             .init(
                 dataFolder: root.appending(path: "donnees"), keyFolder: KeyFolder(root.appending(path: "cles")),
-                rules: folders,
-                edition: nil, program: URL(filePath: "/bin/false")),
+                program: URL(filePath: "/bin/false")),
+            rules: Self.rules.get(),
             today: try #require(CalendarDate(iso: "2024-04-02")))
         let administrator = try workspace.actingAsSystemUser()
         let places = try ["adil-30", "adil-48"].map { try #require(OrganisationCode($0)) }
@@ -90,6 +90,9 @@ final class DeskFixture: Sendable {
     deinit { try? FileManager.default.removeItem(at: root) }
 
     static let project = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
+
+    /// Decoding them takes longer than most tests do.
+    private static let rules = Result { try WorkspaceRules(from: DataFolders(root: project)) }
 
     static let commandement = """
         COMMANDEMENT DE PAYER VISANT LA CLAUSE RÉSOLUTOIRE

@@ -36,8 +36,8 @@ struct SealingBenchmark: ParsableCommand {
         let workspace = try Workspace(
             .init(
                 dataFolder: URL(filePath: data, directoryHint: .isDirectory),
-                keyFolder: KeyFolder(URL(filePath: keys, directoryHint: .isDirectory)), rules: folders, edition: nil,
-                program: URL(filePath: "/bin/false")), today: try Self.day())
+                keyFolder: KeyFolder(URL(filePath: keys, directoryHint: .isDirectory)),
+                program: URL(filePath: "/bin/false")), rules: WorkspaceRules(from: folders), today: try Self.day())
         let papers = try StoredPaper.all(of: workspace.store)
         if unsealed { return _ = try fill(OpenCipher(), "open", papers, workspace) }
         var (sealed, open): ([Double], [Double]) = ([], [])

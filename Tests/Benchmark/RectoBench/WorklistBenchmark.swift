@@ -25,8 +25,9 @@ struct WorklistBenchmark: ParsableCommand {
         let workspace = try Workspace(
             .init(
                 dataFolder: root.appending(path: "data"), keyFolder: KeyFolder(root.appending(path: "keys")),
-                rules: DataFolders(root: URL(filePath: home, directoryHint: .isDirectory)), edition: nil,
-                program: URL(filePath: "/bin/false")), today: today)
+                program: URL(filePath: "/bin/false")),
+            rules: WorkspaceRules(from: DataFolders(root: URL(filePath: home, directoryHint: .isDirectory))),
+            today: today)
         if try workspace.store.status().dossiers < dossiers { try fill(workspace) }
         for visitor in try visitors(of: workspace) { try measure(visitor, today: today) }
     }

@@ -71,7 +71,9 @@ extension ActingWorkspace {
         guard let login = try store.account(id)?.login else { throw AccountError.unknownAccount }
         let rules = workspace.signInRules.passwords
         guard password.count >= rules.minimumLength else { throw PasswordFault.tooShort(minimum: rules.minimumLength) }
-        guard !workspace.commonPasswords.isTooCommon(password, login: login) else { throw PasswordFault.tooCommon }
+        guard !workspace.rules.commonPasswords.isTooCommon(password, login: login) else {
+            throw PasswordFault.tooCommon
+        }
         let hash = try PasswordHash(of: password, cost: rules.cost)
         try manage(id, "password") { try $0.setPassword(of: id, hash) }
     }

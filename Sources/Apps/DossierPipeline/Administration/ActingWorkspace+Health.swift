@@ -11,7 +11,7 @@ extension ActingWorkspace {
     public func health() throws -> [Doctor.Finding] {
         try perform(.administrate, detail: "health") { store in
             Doctor(
-                folders: .success(workspace.rules), dataFolder: store.dataFolder, keyFolder: store.vault.folder,
+                folders: .success(workspace.rules.folders), dataFolder: store.dataFolder, keyFolder: store.vault.folder,
                 engines: []
             ).examine(store)
         }
@@ -42,7 +42,7 @@ extension ActingWorkspace {
                     ]),
                 RuleGroup(
                     title: "Conservation", file: "Pipelines/conservation.yaml",
-                    lines: workspace.retention.linesInForce(on: today)),
+                    lines: workspace.rules.retention.linesInForce(on: today)),
                 RuleGroup(
                     title: "Formulaire", file: "Forms",
                     lines: [.init(forms.edition.form, "édition \(forms.edition.name)", nil)]),

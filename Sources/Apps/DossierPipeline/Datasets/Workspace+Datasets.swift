@@ -35,7 +35,7 @@ extension ActingWorkspace {
         ).dataset(of: sources, acceptingRisk: request.acceptedRisk != nil)
         let delivery = Delivery(
             recipient: request.recipient, project: request.project, day: today, acceptedRisk: request.acceptedRisk)
-        let template = try RiskPageTemplate(from: workspace.rules)
+        let template = try RiskPageTemplate(from: workspace.rules.folders)
         try refuseIfRisky(dataset, request, delivery, template)
         let texts = request.withTexts ? try maskedTexts(key: key) : MaskedTexts()
         let package = try DatasetPackage(

@@ -18,7 +18,7 @@ extension ActingWorkspace {
                 let record = try store.erase(id, progress: shown)
                 try CaseMaker(store: store, steps: steps, today: today).link()
                 return ErasureCertificate(
-                    subject: id.rawValue, record: record, keepDays: workspace.keySettings.keepDays)
+                    subject: id.rawValue, record: record, keepDays: workspace.rules.keySettings.keepDays)
             }
         }
     }
@@ -30,7 +30,7 @@ extension ActingWorkspace {
         try await gate.performLong(.erase, on: .source(id)) {
             try await workspace.asImporter(turn, progress: progress) { _ in
                 ErasureCertificate(
-                    subject: id.rawValue, record: try store.erase(id), keepDays: workspace.keySettings.keepDays)
+                    subject: id.rawValue, record: try store.erase(id), keepDays: workspace.rules.keySettings.keepDays)
             }
         }
     }

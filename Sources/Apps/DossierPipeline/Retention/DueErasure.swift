@@ -99,7 +99,7 @@ extension ActingWorkspace {
     /// What must go by the rules in force, and why.
     public func dueErasures() throws -> [DueErasure] {
         try gate.list(.seeRetention) { store, reach in
-            let due = try workspace.retention.due(among: store.keptSubjects(), on: today)
+            let due = try workspace.rules.retention.due(among: store.keptSubjects(), on: today)
             return try due.filter { try $0.isWithin(reach, store) }
         }
     }

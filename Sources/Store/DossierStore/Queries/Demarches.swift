@@ -2,20 +2,12 @@ public import DossierModel
 import GRDB
 
 extension DossierStore {
-    /// What people noted as done for the diagnostic and did not take back: subjects and days, nothing that is sealed.
+    /// What people noted as done for the diagnostic and did not take back.
     func demarches(inRow dossier: String, _ db: Database) throws -> [Demarche] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT subject, happened_on FROM dossier_acte
-                JOIN standing_acte ON standing_acte.current_id = dossier_acte.acte_id
-                JOIN journal_entry ON journal_entry.acte_id = standing_acte.id
-                WHERE dossier_acte.dossier_id = ? AND subject IS NOT NULL ORDER BY journal_entry.position
-                """)
-        return try Row.fetchAll(statement, arguments: [dossier]).reduce(into: []) { noted, row in
-            let subject: String = row["subject"]
-            if let act = Demarche.Act(withdrawal: subject) {
+        try subjects(inRow: dossier, db).reduce(into: []) { noted, entry in
+            if let act = Demarche.Act(withdrawal: entry.subject) {
                 noted.removeAll { $0.act == act }
-            } else if let act = Demarche.Act(subject: subject), let day = CalendarDate(iso: row["happened_on"]) {
+            } else if let act = Demarche.Act(subject: entry.subject), let day = CalendarDate(iso: entry.day) {
                 noted.append(Demarche(act, on: day))
             }
         }

@@ -73,6 +73,18 @@ extension DossierStore {
         }
     }
 
+    /// What the entries of a dossier were about, in the order in which they were made: nothing that is sealed.
+    func subjects(inRow dossier: String, _ db: Database) throws -> [(subject: String, acteRow: String, day: String)] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT subject, dossier_acte.acte_id AS acte, happened_on FROM dossier_acte
+                JOIN standing_acte ON standing_acte.current_id = dossier_acte.acte_id
+                JOIN journal_entry ON journal_entry.acte_id = standing_acte.id
+                WHERE dossier_acte.dossier_id = ? AND subject IS NOT NULL ORDER BY journal_entry.position
+                """)
+        return try Row.fetchAll(statement, arguments: [dossier]).map { ($0["subject"], $0["acte"], $0["happened_on"]) }
+    }
+
     /// How often somebody tried to reach the household.
     func contactCount(ofRow dossier: String, _ db: Database) throws -> Int {
         let statement = try db.cachedStatement(

@@ -17,20 +17,12 @@ extension DossierStore {
 
     /// What people noted as written remarks and did not take back, in the order in which it was noted.
     func remarks(inRow dossier: String, _ db: Database) throws -> [WrittenRemark] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT subject, dossier_acte.acte_id AS acte FROM dossier_acte
-                JOIN standing_acte ON standing_acte.current_id = dossier_acte.acte_id
-                JOIN journal_entry ON journal_entry.acte_id = standing_acte.id
-                WHERE dossier_acte.dossier_id = ? AND subject IS NOT NULL ORDER BY journal_entry.position
-                """)
-        return try Row.fetchAll(statement, arguments: [dossier]).reduce(into: []) { standing, row in
-            let subject: String = row["subject"]
-            guard let author = RemarkAuthor.allCases.first(where: { [$0.subject, $0.withdrawal].contains(subject) })
-            else { return }
-            let remark = WrittenRemark(in: try acteID(row["acte"], db), of: author)
+        try subjects(inRow: dossier, db).reduce(into: []) { standing, entry in
+            let author = RemarkAuthor.allCases.first { [$0.subject, $0.withdrawal].contains(entry.subject) }
+            guard let author else { return }
+            let remark = WrittenRemark(in: try acteID(entry.acteRow, db), of: author)
             standing.removeAll { $0 == remark }
-            if subject == author.subject { standing.append(remark) }
+            if entry.subject == author.subject { standing.append(remark) }
         }
     }
 }
