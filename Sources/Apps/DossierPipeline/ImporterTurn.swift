@@ -9,19 +9,19 @@ public enum ImporterTurn: Sendable {
 }
 
 extension Workspace {
-    /// Does `work` as the one importer of the store. The right falls however the work ends; work that failed leaves word, so
-    /// that the next importer sweeps what it may have left.
+    /// Does `work` as the one importer of the store. The right falls however the work ends; what work that failed may have
+    /// left, the next importer sweeps.
     ///
     /// - Throws: `StoreError.importerBusy` when another imports and `turn` is `.giveUp`; `CancellationError` when
     ///   cancelled while waiting; what `work` throws.
     func asImporter<Result>(
         _ turn: ImporterTurn, progress: @Sendable (ImportEvent) -> Void,
-        _ work: (ImporterLock) async throws -> Result
+        _ work: () async throws -> Result
     ) async throws -> Result {
         // A wrong rule is told before the first file, not after it.
         _ = try steps.reading.rules()
         let lock = try await importerLock(turn, progress: progress)
-        let result = try await work(lock)
+        let result = try await work()
         try store.releaseImporterLock(lock)
         return result
     }

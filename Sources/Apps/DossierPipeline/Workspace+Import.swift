@@ -34,9 +34,7 @@ extension ActingWorkspace {
         _ folder: String, workers: Int, at place: ImportPlace, notes: DossierNotes?, turn: ImporterTurn,
         progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> FinishedImport {
-        try await workspace.asImporter(turn, progress: progress) { lock in
-            // Files that an interrupted run wrote without their row; looking at every file of a large store takes a while.
-            if lock.followsInterruption { _ = try store.sweepBlobs() }
+        try await workspace.asImporter(turn, progress: progress) {
             let outcomes = try await FolderImport(
                 ScanFolder(path: folder), place: place, store: store, steps: steps, client: client, progress: progress
             ).run(try FolderWalk.entries(below: folder), width: workers)
@@ -78,7 +76,7 @@ extension ActingWorkspace {
         all: Bool, turn: ImporterTurn = .giveUp, progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> RereadReport {
         try await gate.performLong(.reread, amount: { $0.sorted + $0.extracted }) {
-            try await workspace.asImporter(turn, progress: progress) { _ in try rereadAll(all) }
+            try await workspace.asImporter(turn, progress: progress) { try rereadAll(all) }
         }
     }
 

@@ -14,7 +14,7 @@ extension ActingWorkspace {
         _ file: URL, raising raised: RaisedLimits?, progress: @escaping @Sendable (ImportEvent) -> Void
     ) async throws -> FileState {
         try await gate.performLong(.retry) {
-            try await workspace.asImporter(.giveUp, progress: progress) { _ in
+            try await workspace.asImporter(.giveUp, progress: progress) {
                 try await readAgain(file, raising: raised, progress: progress)
             }
         }

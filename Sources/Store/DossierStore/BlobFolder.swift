@@ -19,10 +19,11 @@ struct BlobFolder: Sendable {
         self.path = path
         self.vault = vault
         try PrivateFiles.makeFolder(path)
-        try PrivateFiles.makeFolder(path + "/incoming")
+        try PrivateFiles.makeFolder(incoming)
         try PrivateFiles.createIfMissing(lockPath)
     }
 
+    private var incoming: String { path + "/incoming" }
     private var lockPath: String { path + "/.lock" }
     func file(_ name: String) -> String { "\(folder(name))/\(name)" }
     private func folder(_ name: String) -> String { "\(path)/\(name.prefix(2))" }
@@ -31,7 +32,7 @@ struct BlobFolder: Sendable {
     ///
     /// - Throws: what `read` throws; then nothing stands under the name.
     func write(name: String, under key: KeyID, read: (Int) throws -> Data) throws -> Stored {
-        let temporary = "\(path)/incoming/\(RowID.random())"
+        let temporary = "\(incoming)/\(RowID.random())"
         let descriptor = try PrivateFiles.createExclusively(temporary)
         var isMoved = false
         defer {
@@ -97,11 +98,22 @@ struct BlobFolder: Sendable {
 }
 
 extension BlobFolder {
-    /// Runs `work` while no sweep can run: from the look whether a file exists to the row that refers to it.
+    /// Runs `work` while no sweep can run: from the look whether a file exists to the row that refers to it. A process that is
+    /// stopped meanwhile leaves its mark among what comes in.
     func whileWriting<Result>(_ work: () throws -> Result) throws -> Result {
         let lock = try hold()
-        defer { lock?.release() }
+        let mark = "\(incoming)/\(RowID.random())"
+        defer {
+            unlink(mark)
+            lock?.release()
+        }
+        try PrivateFiles.createIfMissing(mark)
         return try work()
+    }
+
+    /// Whether somebody stopped while writing may have left files without their row; false while others write.
+    func hasLeftovers() throws -> Bool {
+        try alone { try !FileManager.default.contentsOfDirectory(atPath: incoming).isEmpty } ?? false
     }
 
     /// Keeps every file where it is until the lock is let go of; others may add theirs.

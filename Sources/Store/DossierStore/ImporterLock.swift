@@ -6,17 +6,12 @@ import Vault
 /// however that ends, so no stale lock can stay. The row beside it only tells who holds it.
 public final class ImporterLock: Sendable {
     fileprivate let lock: FileLock
-    /// Whether the importer before did not come to its end and may have left files without their row.
-    public let followsInterruption: Bool
 
-    fileprivate init(_ lock: FileLock, followsInterruption: Bool) {
-        self.lock = lock
-        self.followsInterruption = followsInterruption
-    }
+    fileprivate init(_ lock: FileLock) { self.lock = lock }
 }
 
 extension DossierStore {
-    /// Takes the right to import until the returned lock is let go of.
+    /// Takes the right to import until the returned lock is let go of, and sweeps what interrupted writers left.
     ///
     /// - Parameter waiting: whether to stand in line behind another importer.
     /// - Throws: `StoreError.importerBusy` with who holds it, when not waiting.
@@ -26,14 +21,16 @@ extension DossierStore {
         guard let lock = try FileLock(path, .exclusive, waiting: waiting) else {
             throw StoreError.importerBusy(try importer())
         }
-        let followsInterruption = try write { db in
+        let wasHeld = try write { db in
             let isHeld = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM importer)") ?? false
             try db.execute(
                 sql: "INSERT OR REPLACE INTO importer (id, pid, since) VALUES (1, ?, ?)",
                 arguments: [getpid(), now().seconds])
             return isHeld
         }
-        return ImporterLock(lock, followsInterruption: followsInterruption)
+        // Looking at every file of a large store takes a while: only where somebody did not come to their end.
+        if try wasHeld || blobs.hasLeftovers() { try sweepBlobs() }
+        return ImporterLock(lock)
     }
 
     /// Lets the next importer in.

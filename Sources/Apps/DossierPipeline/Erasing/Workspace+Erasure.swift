@@ -14,7 +14,7 @@ extension ActingWorkspace {
         steps shown: (ErasureStep) throws -> Void = { _ in }
     ) async throws -> ErasureCertificate {
         try await gate.performLong(.erase, on: .dossier(id)) {
-            try await workspace.asImporter(turn, progress: progress) { _ in
+            try await workspace.asImporter(turn, progress: progress) {
                 let record = try store.erase(id, progress: shown)
                 try CaseMaker(store: store, steps: steps, today: today).link()
                 return ErasureCertificate(
@@ -28,7 +28,7 @@ extension ActingWorkspace {
         _ id: SourceID, turn: ImporterTurn = .giveUp, progress: @escaping @Sendable (ImportEvent) -> Void = { _ in }
     ) async throws -> ErasureCertificate {
         try await gate.performLong(.erase, on: .source(id)) {
-            try await workspace.asImporter(turn, progress: progress) { _ in
+            try await workspace.asImporter(turn, progress: progress) {
                 ErasureCertificate(
                     subject: id.rawValue, record: try store.erase(id), keepDays: workspace.rules.keySettings.keepDays)
             }

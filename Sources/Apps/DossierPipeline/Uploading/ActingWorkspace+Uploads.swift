@@ -13,8 +13,7 @@ extension ActingWorkspace {
             let place = try importPlace(first.place)
             return try await workspace.asImporter(
                 .wait, progress: { Self.tell($0, desk.board, to: first.account) }
-            ) { lock in
-                if lock.followsInterruption { _ = try store.sweepBlobs() }
+            ) {
                 return try await UploadRound(uploads, at: place, desk: desk, acting: self).run(width: workers)
             }
         }

@@ -142,8 +142,7 @@ extension ActingWorkspace {
     ) async throws -> [FolderImport.Outcome] {
         try await gate.performLong(.import, amount: \.count) {
             let place = try importPlace(place)
-            return try await workspace.asImporter(.wait, progress: { _ in }) { lock in
-                if lock.followsInterruption { _ = try store.sweepBlobs() }
+            return try await workspace.asImporter(.wait, progress: { _ in }) {
                 let outcomes = try await FolderImport(
                     ScanFolder(path: folder), place: place, store: store, steps: steps, client: client,
                     progress: { _ in }

@@ -67,7 +67,7 @@ extension DossierStore {
     ///
     /// - Returns: how many files went.
     @discardableResult
-    public func sweepBlobs() throws -> Int {
+    func sweepBlobs() throws -> Int {
         try blobs.sweep(keeping: hasBlobRow)
     }
 
