@@ -41,7 +41,7 @@ struct AddressReader {
     /// The address whose street or postal code stands at `token`; nothing before `start` is taken.
     func address(at token: Int, from start: Int, upTo end: Int) -> Spotted<Address>? {
         if let street = streets.street(at: token, upTo: end) {
-            return address(street, from: start, upTo: end)
+            return address(withStreetOfSite(street, upTo: end), from: start, upTo: end)
         }
         guard let town = towns.town(at: token, upTo: end) else { return nil }
         let complement = complements.before(token, downTo: start)
@@ -65,6 +65,24 @@ struct AddressReader {
             street: street, complement: joined(joined(before, tail.complement), trailing), town: tail.town,
             range: (before?.lowerBound ?? street.range.lowerBound)..<(trailing?.upperBound ?? last),
             confidence: trust, isRepaired: isRepaired)
+    }
+
+    /// `44 ter résidence Les Pins, rue Basse`: the street on which a numbered site lies belongs to it.
+    private func withStreetOfSite(_ site: StreetReader.Street, upTo end: Int) -> StreetReader.Street {
+        let next = site.range.upperBound
+        guard next < end, shapes[next - 1].closing == UInt8(ascii: ","), isNear(next, next - 1),
+            site.hasNumber, site.range.first(where: isType).map(isSite) ?? false, !isSite(next),
+            let street = streets.street(at: next, upTo: end), !street.hasNumber
+        else { return site }
+        return StreetReader.Street(
+            range: site.range.lowerBound..<street.range.upperBound, hasNumber: true, isRepaired: site.isRepaired)
+    }
+
+    private func isType(_ token: Int) -> Bool { lexicons.streets.types[stream.tokens[token].folded] != nil }
+
+    /// A word for a place of several buildings, which complements begin with too.
+    private func isSite(_ token: Int) -> Bool {
+        isType(token) && lexicons.complements.openers[stream.tokens[token].folded] != nil
     }
 
     /// Both texts, the first range kept as printed when they touch.

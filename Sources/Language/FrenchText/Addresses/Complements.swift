@@ -18,7 +18,7 @@ struct ComplementReader {
         let word = stream.tokens[token].folded
         let next = token + 1 < end && stream.tokens[token + 1].line == stream.tokens[token].line ? token + 1 : nil
         if lexicons.complements.boxes.contains(word) { return next.map { shapes[$0].isNumber } ?? false }
-        if isOrdinal(word), let next, lexicons.complements.floors.contains(stream.tokens[next].folded) { return true }
+        if isOrdinal(word), isFloor(token + 1, upTo: end) { return true }
         if gluedOpener(word) { return true }
         for phrase in lexicons.complements.openers[word, default: []] {
             guard token + phrase.count <= end,
@@ -32,6 +32,13 @@ struct ComplementReader {
                 || shapes[next].core.contains("'") || shapes[next].core.contains("’")
         }
         return false
+    }
+
+    /// `étage` behind its ordinal, be it on the next line.
+    private func isFloor(_ token: Int, upTo end: Int) -> Bool {
+        token < end && lexicons.complements.floors.contains(stream.tokens[token].folded)
+            && stream.tokens[token].block == stream.tokens[token - 1].block
+            && stream.tokens[token].line - stream.tokens[token - 1].line <= 1
     }
 
     /// `BP123`, `appt12`.
@@ -70,11 +77,13 @@ struct ComplementReader {
             || (shape.core.contains("'") && !isStop(token))
     }
 
-    /// `Cité des` at a line's end: the name goes on below.
+    /// `Cité des`, `1er` at a line's end: the name, the floor goes on below.
     private func wraps(_ token: Int) -> Bool {
         let (before, here) = (stream.tokens[token - 1], stream.tokens[token])
-        return here.block == before.block && here.line == before.line + 1 && shapes[token].isCapital
-            && shapes[token - 1].letterCase == .lower && lexicons.streets.connectors.contains(before.folded)
+        guard here.block == before.block, here.line == before.line + 1 else { return false }
+        if lexicons.complements.floors.contains(here.folded) { return isOrdinal(before.folded) }
+        return shapes[token].isCapital && shapes[token - 1].letterCase == .lower
+            && lexicons.streets.connectors.contains(before.folded)
     }
 
     /// Numbers, single letters, sides.

@@ -79,7 +79,7 @@ struct StreetReader {
         for type in lexicons.streets.types[word, default: []] {
             let stop = token + type.words.count
             guard stop <= end, zip(type.words, token..<stop).allSatisfy({ $0 == stream.tokens[$1].folded }),
-                !type.isAbbreviation || (afterNumber && stop < end && shapes[stop].letterCount > 0)
+                !type.needsNumber || (afterNumber && stop < end && shapes[stop].letterCount > 0)
             else { continue }
             return (token..<stop, false)
         }
@@ -100,7 +100,7 @@ struct StreetReader {
     }
 
     private func isMisreadType(_ word: String) -> Bool {
-        for (first, types) in lexicons.streets.types where !types[0].isAbbreviation && first.utf8.count >= 3 {
+        for (first, types) in lexicons.streets.types where !types[0].needsNumber && first.utf8.count >= 3 {
             let limit = first.utf8.count >= 8 ? 2 : 1
             guard abs(first.utf8.count - word.utf8.count) <= limit else { continue }
             if editDistance(first.utf8, word.utf8, limit: limit) != nil { return true }

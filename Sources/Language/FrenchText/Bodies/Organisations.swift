@@ -57,13 +57,30 @@ struct OrganisationReader {
     }
 
     private func form(at token: Int, upTo end: Int) -> Found? {
-        for form in lexicons.legalForms.forms[stream.tokens[token].folded, default: []] {
+        let word = firstWord(token)
+        for form in lexicons.legalForms.forms[word, default: []] {
             guard let range = spell(form.words, at: token, upTo: end),
                 !form.isShort || shapes[token].letterCase == .upper
             else { continue }
             return Found(range: range, kind: form.kind, isShort: form.isShort, isOfPersons: form.isOfPersons)
         }
         return nil
+    }
+
+    /// `L'INDIVISION`, `l'OPH`: the word behind its article.
+    private func firstWord(_ token: Int) -> String {
+        let text = stream.tokens[token].text
+        guard let article = Self.article(of: text) else { return stream.tokens[token].folded }
+        return text.dropFirst(article.count).lettersAndDigits
+    }
+
+    /// `L'` before a word in capitals or small letters; nil where none is glued to it.
+    private static func article(of text: String) -> Substring? {
+        let head = text.prefix(2)
+        guard text.count > 3, head.count == 2, head.first?.lowercased() == "l", "'’‘".contains(head.last ?? " ") else {
+            return nil
+        }
+        return head
     }
 
     private func opener(at token: Int, upTo end: Int) -> Found? {
@@ -83,7 +100,7 @@ struct OrganisationReader {
         var letters: [UInt8] = []
         var next = token
         while next < end, letters.count < wanted.count - limit || letters.isEmpty {
-            letters += stream.tokens[next].folded.utf8
+            letters += (next == token ? firstWord(token) : stream.tokens[next].folded).utf8
             next += 1
         }
         guard editDistance(wanted, letters, limit: limit) != nil else { return nil }
@@ -136,16 +153,24 @@ struct OrganisationReader {
             && stream.tokens[first..<token].contains { $0.folded == word.folded }
     }
 
-    /// `SCP BERTHIER, CARVALHO`: the next of several names in capitals, which nothing but a comma, a mark or the line's
+    /// `SCP BERTHIER, LE GALL`: the next of several names in capitals, which nothing but a comma, a mark or the line's
     /// end follows.
     private func listsPartner(_ token: Int, first: Int, upTo end: Int) -> Bool {
-        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end, isPartner(token), isPartner(token - 1),
+        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end,
+            let name = partner(at: token, upTo: end), isPartner(token - 1),
             !shapes[first..<token].contains(where: { $0.letterCase == .lower || $0.digitCount > 0 }),
-            stream.tokens[token].line == stream.tokens[token - 1].line
+            stream.tokens[name].line == stream.tokens[token - 1].line
         else { return false }
-        let line = stream.lines[stream.tokens[token].line]
-        return token + 1 == line.upperBound || shapes[token].closing != nil || shapes[token + 1].isMark
-            || isPartner(token + 1)
+        let line = stream.lines[stream.tokens[name].line]
+        return name + 1 == line.upperBound || shapes[name].closing != nil || shapes[name + 1].isMark
+            || isPartner(name + 1)
+    }
+
+    /// A partner's name in capitals, behind its particle.
+    private func partner(at token: Int, upTo end: Int) -> Int? {
+        if isPartner(token) { return token }
+        let isParticle = names.isParticle(token) && shapes[token].letterCase == .upper && shapes[token].closing == nil
+        return isParticle && token + 1 < end && isPartner(token + 1) ? token + 1 : nil
     }
 
     private func isPartner(_ token: Int) -> Bool {
@@ -272,8 +297,12 @@ struct OrganisationReader {
         printed: Range<Int>, isOfPersons: Bool = false
     ) -> Spotted<OrganisationName> {
         let body = OrganisationName(
-            name: stream.printed(run, shapes), legalForm: legalForm, kind: kind,
-            printedName: stream.printed(printed, shapes), isOfPersons: isOfPersons)
+            name: stream.printed(run, shapes), legalForm: legalForm.map(withoutArticle), kind: kind,
+            printedName: withoutArticle(stream.printed(printed, shapes)), isOfPersons: isOfPersons)
         return Spotted(body, range: range, confidence: trust, rawText: stream.text(range))
+    }
+
+    private func withoutArticle(_ name: String) -> String {
+        String(name.dropFirst(Self.article(of: name)?.count ?? 0))
     }
 }

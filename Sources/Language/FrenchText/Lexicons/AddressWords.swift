@@ -3,7 +3,8 @@ public struct StreetWords: Sendable {
     /// A street type as folded words; most have one.
     struct StreetType: Sendable {
         let words: [String]
-        let isAbbreviation: Bool
+        /// An abbreviation, or a word that begins complements too: counts only behind a house number.
+        let needsNumber: Bool
         /// The full form, folded.
         let canonical: String
     }
@@ -22,14 +23,14 @@ public struct StreetWords: Sendable {
         var types: [String: [StreetType]] = [:]
         for type in file.types {
             let canonical = type.words[0].folded
-            for (text, short) in type.words.map({ ($0, false) }) + type.abbreviations.map({ ($0, true) }) {
+            for (text, short) in type.words.map({ ($0, type.numbered) }) + type.abbreviations.map({ ($0, true) }) {
                 let words = text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "'" }).map(\.lettersAndDigits)
                 guard let first = words.first else { continue }
                 types[first, default: []].append(
-                    StreetType(words: words, isAbbreviation: short, canonical: canonical))
+                    StreetType(words: words, needsNumber: short, canonical: canonical))
                 if words.count > 1 {
                     types[words.joined(), default: []].append(
-                        StreetType(words: [words.joined()], isAbbreviation: short, canonical: canonical))
+                        StreetType(words: [words.joined()], needsNumber: short, canonical: canonical))
                 }
             }
         }
@@ -47,13 +48,15 @@ struct StreetsFile: LexiconContent {
     struct StreetType: Decodable {
         let words: [String]
         let abbreviations: [String]
+        let numbered: Bool
 
-        enum CodingKeys: String, CodingKey { case words, abbreviations }
+        enum CodingKeys: String, CodingKey { case words, abbreviations, numbered }
 
         init(from decoder: any Decoder) throws {
             let values = try decoder.container(keyedBy: CodingKeys.self)
             words = try values.decode([String].self, forKey: .words)
             abbreviations = try values.decode([String].self, forKey: .abbreviations)
+            numbered = try values.decodeIfPresent(Bool.self, forKey: .numbered) ?? false
             guard !words.isEmpty, words.allSatisfy({ !$0.lettersAndDigits.isEmpty }) else {
                 throw DecodingError.dataCorruptedError(
                     forKey: .words, in: values, debugDescription: "un type de voie a au moins un mot")

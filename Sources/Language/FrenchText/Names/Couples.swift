@@ -123,7 +123,7 @@ extension PersonReader {
     private func isInStreet(_ token: Int) -> Bool {
         let line = stream.lines[stream.tokens[token].line].lowerBound
         return (max(line, token - 3)..<token).contains {
-            lexicons.streets.types[stream.tokens[$0].folded]?[0].isAbbreviation == false
+            lexicons.streets.types[stream.tokens[$0].folded]?[0].needsNumber == false
         }
     }
 }
