@@ -66,8 +66,11 @@ struct AmountFields {
 
     /// Rent and charges: the best pair on two mentions.
     private func fillMonthly(_ fields: inout ActeFields, taken: inout Set<Int>) {
-        for champ in [Champ.loyerMensuel, .chargesMensuelles] {
-            guard let (rule, list) = candidates(champ),
+        let pair = monthlyPair()
+        for (champ, own) in [(Champ.loyerMensuel, pair?.rent), (.chargesMensuelles, pair?.charges)] {
+            guard let (rule, weighed) = candidates(champ) else { continue }
+            let list = own.map { favouring($0, in: weighed) } ?? weighed
+            guard
                 let best = list.first(where: { !taken.contains($0.range.lowerBound) }), best.score >= rule.least
             else { continue }
             set(champ, best, rule: rule, in: &fields, taken: &taken)
@@ -76,6 +79,31 @@ struct AmountFields {
         // Charges above the rent are a misreading or the whole rent: not given.
         if charges > rent { fields[.chargesMensuelles] = nil }
     }
+
+    /// « Loyer / charges : 548,39 € / 81,71 € »: two amounts, and no more, right of a label that names both.
+    private func monthlyPair() -> (rent: Range<Int>, charges: Range<Int>)? {
+        for label in view.cues["loyer_et_charges"] {
+            guard let box = view.stream.box(label.range) else { continue }
+            let row = view.amounts.filter {
+                view.rows.share($0.range.lowerBound, label.range.lowerBound)
+                    && view.stream.tokens[$0.range.lowerBound].box.left > box.right
+            }
+            if row.count == 2, row[0].value.montant > row[1].value.montant { return (row[0].range, row[1].range) }
+        }
+        return nil
+    }
+
+    private func favouring(_ range: Range<Int>, in list: [AmountCandidate]) -> [AmountCandidate] {
+        list.map { candidate in
+            var candidate = candidate
+            if candidate.range == range { candidate.score += Self.paired }
+            return candidate
+        }
+        .ranked { $0.cents }
+    }
+
+    /// What the place in a pair is worth.
+    private static let paired = 3.0
 
     private func fillTable(_ fields: inout ActeFields, taken: inout Set<Int>) {
         guard let principal = candidates(.montantPrincipal), let cost = candidates(.coutActe),

@@ -27,7 +27,7 @@ struct ProtectionFields {
     }
 
     private func name(of entity: Entity) -> String? {
-        entity.isPerson ? PersonReading(entity).fullName : entity.best.body?.printedName
+        entity.isPerson ? PersonReading(entity, view.lexicons).fullName : entity.best.body?.printedName
     }
 
     private func first(of choices: [TextRules.Choice]) -> (String, CueHit)? {

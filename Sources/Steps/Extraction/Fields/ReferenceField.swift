@@ -32,9 +32,39 @@ struct ReferenceField {
             }
         }
         candidates = candidates.weighted(by: rules.joint.repeated) { $0.lettersAndDigits }
-        guard let best = candidates.first, best.score >= rule.least else { return }
+        guard let best = candidates.first(where: { $0.score >= rule.least }) ?? unlabelled(rule) else { return }
         fields[.referenceDossier] = view.extracted(
             .text(best.value), from: best, rule: rule, champ: .referenceDossier)
+    }
+
+    /// A number alone on its line in the head of an act that an office serves, though nothing says what it is.
+    private func unlabelled(_ rule: FieldRule) -> Candidate<String>? {
+        guard Self.served.contains(view.kind), let first = view.stream.pages.first else { return nil }
+        let limit = view.stream.pageSizes[0].height * Self.head
+        let range = view.stream.lines.lazy.filter { first.contains($0.lowerBound) && !$0.isEmpty }
+            .compactMap { line in
+                reference(from: line.lowerBound).flatMap { $0.upperBound == line.upperBound ? $0 : nil }
+            }
+            .first { view.stream.tokens[$0.lowerBound].box.top < limit && isOfFile($0) }
+        return range.map {
+            Candidate(value: Self.withZeros(text($0)), range: $0, fit: 1, score: rule.least + Self.unlabelledScore)
+        }
+    }
+
+    private static let served: [ActeKind] = [.commandementDePayer, .assignation]
+    /// Share of the first page's height in which an office puts its number.
+    private static let head = 0.5
+    private static let unlabelledScore = 0.2
+    /// Signs of a number that stands alone; postal codes are shorter, telephone numbers and barcodes longer.
+    private static let plausible = 6...12
+
+    /// Neither somebody else's number, nor a telephone, nor a company's.
+    private func isOfFile(_ range: Range<Int>) -> Bool {
+        let signs = text(range).lettersAndDigits
+        return Self.plausible.contains(signs.count) && signs.filter(\.isNumber).count >= Self.plausible.lowerBound
+            && view.zones.sections[range.lowerBound] == .entete
+            && !view.cues["reference_autre"].contains { view.rows.share($0.range.lowerBound, range.lowerBound) }
+            && view.reader.phones(in: range).isEmpty && view.reader.sirens(in: range).isEmpty
     }
 
     /// True when the label nearest before the value, on its row, names somebody else's reference.

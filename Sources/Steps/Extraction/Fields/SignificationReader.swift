@@ -70,7 +70,7 @@ struct SignificationReader {
         let names = parties.filter { entity in
             entity.role == .locataire && entity.mentions.contains { range.contains($0.range.lowerBound) }
         }
-        .compactMap { PersonReading($0).fullName }
+        .compactMap { PersonReading($0, view.lexicons).fullName }
         return names.isEmpty ? [nil] : names
     }
 

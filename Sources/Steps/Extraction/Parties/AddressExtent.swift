@@ -6,7 +6,7 @@ import FrenchText
 struct FSLAddress {
     let view: ActView
 
-    /// Words of the name for one of the address at most, articles not counted.
+    /// A name of this many words for one of the address is a long one, articles not counted.
     private static let shortName = 0.5
     /// Part of a name, unlike articles: `Maine-et-Loire`.
     private static let and = "et"
@@ -25,7 +25,7 @@ struct FSLAddress {
         let start = afterLastOpener(in: from..<range.lowerBound) ?? fund.range.lowerBound
         let whole = start..<range.upperBound
         let name = weight(start..<max(start, range.lowerBound))
-        if candidate.value.voie != nil, Double(name) > Self.shortName * Double(weight(range)) {
+        if candidate.value.voie != nil, Double(name) >= Self.shortName * Double(weight(range)) {
             return (candidate.value.oneLine, range)
         }
         return (view.stream.text(whole).trimmingCharacters { ",;:().-–—".contains($0) }, whole)

@@ -16,7 +16,7 @@ struct AddressFields {
     /// The same within one part of the act.
     private static let partReach = 70
     /// Words between the day of a hearing and its place at most.
-    private static let hearingReach = 14
+    private static let hearingReach = 24
 
     func fill(_ fields: inout ActeFields) {
         let chosen = choose()
@@ -50,6 +50,7 @@ struct AddressFields {
     /// All addresses weighed for a role, best first; the same address elsewhere counts too.
     private func candidates(_ rule: AddressRule, _ role: AddressRole) -> [AddressCandidate] {
         var list = view.candidates(view.addresses, rule: rule.field)
+        let heads = role == .etude ? letterheads() : []
         for index in list.indices {
             let address = list[index].value
             let isHearingPlace = role == .audience && isNearHearing(list[index].range)
@@ -58,10 +59,18 @@ struct AddressFields {
             } else if let owner = owner(of: list[index].range) {
                 list[index].score += rule.follows[owner] ?? 0
             }
+            if heads.contains(list[index].range) { list[index].score += rules.letterhead.address }
             if address.voie == nil { list[index].score -= 0.8 }
             if address.codePostal == nil { list[index].score -= 0.8 }
         }
         return list.weighted(by: 0.5) { [$0.voie ?? "", $0.codePostal ?? ""].joined(separator: " ").lettersAndDigits }
+    }
+
+    /// Addresses behind the office's name at the head or foot of a page.
+    private func letterheads() -> Set<Range<Int>> {
+        let letterhead = Letterhead(view: view, rules: rules.letterhead)
+        return Set(
+            parties.filter { $0.role == .etude }.flatMap(\.mentions).compactMap { letterhead.address(of: $0.range) })
     }
 
     private func isNearHearing(_ range: Range<Int>) -> Bool {

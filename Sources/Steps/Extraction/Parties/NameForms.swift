@@ -5,9 +5,10 @@ struct NameForms {
     private var weights: [String: Double] = [:]
 
     /// A form that goes on where shorter ones stop takes half their weight: names are cut at line ends.
-    mutating func favourLonger() {
+    /// - Parameter isName: whether a longer form may be trusted.
+    mutating func favourLonger(where isName: (String) -> Bool = { _ in true }) {
         let forms = weights.keys.sorted()
-        for form in forms {
+        for form in forms where isName(form) {
             let shorter = forms.filter { $0 != form && form.lettersAndDigits.hasPrefix($0.lettersAndDigits) }
             weights[form, default: 0] += shorter.reduce(0) { $0 + 0.6 * (weights[$1] ?? 0) }
         }

@@ -23,7 +23,7 @@ struct OfficeFields {
             fields[.etudeNom] = view.extracted(
                 .text(name), range: range, score: rule.least + 0.5, rule: rule, name: "etude_nom")
         } else if let (entity, mention) = soleOfficer() {
-            let name = PersonReading(entity).fullName ?? ""
+            let name = PersonReading(entity, view.lexicons).fullName ?? ""
             let prefix = mention.person?.isProfessional == true ? "Maître " : ""
             fields[.etudeNom] = view.extracted(
                 .text(prefix + name), range: mention.range, score: rule.least + 0.8, rule: rule, name: "etude_nom")

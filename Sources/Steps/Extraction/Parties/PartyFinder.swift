@@ -17,6 +17,8 @@ struct PartyFinder {
             .sorted { $0.lowerBound < $1.lowerBound }
     }
 
+    private var letterhead: Letterhead { Letterhead(view: view, rules: rules.letterhead) }
+
     func parties() -> [Entity] {
         var entities = join(persons()) + join(bodies())
         for index in entities.indices { assign(&entities[index]) }
@@ -37,6 +39,9 @@ struct PartyFinder {
         view.organisations.filter { !isPartOfAddress($0) }.map { spotted in
             var mention = mention(.body(spotted.value), spotted.range, spotted.confidence.value, rules.bodies)
             lean(&mention, by: spotted.value.kind)
+            if letterhead.address(of: spotted.range) != nil {
+                mention.scores[.etude, default: 0] += rules.letterhead.name
+            }
             mention.trimmedName = trimmedName(spotted.range)
             return mention
         }

@@ -45,7 +45,7 @@ struct PersonFields {
 
     private func fillTenants(_ fields: inout ActeFields) {
         for (index, entity) in parties(.locataire, share: Self.tenantShare).enumerated() {
-            let reading = PersonReading(entity)
+            let reading = PersonReading(entity, view.lexicons)
             let values: [(FieldPath.LocatairePart, FieldValue?)] = [
                 (.civilite, reading.civilite.map { .choice($0.rawValue) }), (.nom, reading.nom.map { .text($0) }),
                 (.nomNaissance, reading.nomNaissance.map { .text($0) }),
@@ -65,7 +65,7 @@ struct PersonFields {
 
     private func fillCautions(_ fields: inout ActeFields) {
         for (index, entity) in parties(.caution, share: 0.3).enumerated() {
-            let reading = PersonReading(entity)
+            let reading = PersonReading(entity, view.lexicons)
             guard let name = reading.fullName else { continue }
             fields[.caution(UInt(index), .nom)] = extracted(.text(name), entity, "cautions")
         }
@@ -73,7 +73,7 @@ struct PersonFields {
 
     private func fillLawyer(_ fields: inout ActeFields) {
         guard view.kind != .commandementDePayer else { return }
-        if let lawyer = best(.avocat, persons: true), let name = PersonReading(lawyer).fullName {
+        if let lawyer = best(.avocat, persons: true), let name = PersonReading(lawyer, view.lexicons).fullName {
             fields[.avocatNom] = extracted(.text(name), lawyer, "avocat_nom")
         } else if let firm = best(.avocat, persons: false), let name = bodyName(firm) {
             fields[.avocatNom] = extracted(.text(name), firm, "avocat_nom")
@@ -88,7 +88,7 @@ struct PersonFields {
             fields[.bailleurNom] = extracted(.text(name), body, "bailleur_nom")
             fields[.bailleurType] = extracted(.choice(type(of: body).rawValue), body, "bailleur_type")
         } else if let first = persons.first {
-            let names = persons.compactMap { PersonReading($0).fullName }
+            let names = persons.compactMap { PersonReading($0, view.lexicons).fullName }
             guard !names.isEmpty else { return }
             fields[.bailleurNom] = extracted(.text(names.joined(separator: " et ")), first, "bailleur_nom")
             fields[.bailleurType] = extracted(.choice(BailleurType.personnePhysique.rawValue), first, "bailleur_type")
@@ -146,7 +146,7 @@ struct PersonReading {
     let birth: Spotted<CalendarDate>?
     let birthPlace: Spotted<String>?
 
-    init(_ entity: Entity) {
+    init(_ entity: Entity, _ lexicons: Lexicons) {
         let all = entity.mentions.compactMap { mention in mention.person.map { ($0, mention.quality) } }
         let names = all.filter { name in !all.contains { PartyLikeness().isCut(name.0, of: $0.0) } }
         var (surnames, firstNames, maiden) = (NameForms(), NameForms(), NameForms())
@@ -155,6 +155,10 @@ struct PersonReading {
             let count = name.prenoms?.split(separator: " ").count ?? 0
             firstNames.add(name.prenoms, weight: quality * (1 + 0.4 * Double(max(0, count - 1))))
             maiden.add(name.nomNaissance, weight: quality)
+        }
+        // Officers leave out further first names where they tell of the service.
+        firstNames.favourLonger { form in
+            form.split { $0 == " " || $0 == "-" }.allSatisfy { lexicons.firstNames.contains($0.lettersAndDigits) }
         }
         civilite = names.lazy.compactMap(\.0.civilite).first
         nom = surnames.best

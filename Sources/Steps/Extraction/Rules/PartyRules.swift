@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What a person or body does on an act.
 enum Role: String, CaseIterable, Sendable, Decodable, CodingKeyRepresentable {
     case locataire, bailleur, caution, mandataire, avocat, huissier, etude, protection
@@ -28,6 +30,21 @@ struct AddressRule: Decodable, Sendable {
 
 /// Rules that tell the parties and their addresses apart.
 struct PartyRules: Decodable, Sendable {
+    /// How an office is known that only its place on the page tells.
+    struct LetterheadRule: Decodable, Sendable {
+        /// Kinds of paper that an office serves.
+        let kinds: [ActeKind]
+        /// Shares of a page's height above and below which a letterhead stands.
+        let head: Double
+        let foot: Double
+        /// Words from the name to the address, tokens from there to telephone or e-mail at most.
+        let addressReach: Int
+        let contactReach: Int
+        /// Added for the name and for the address.
+        let name: Double
+        let address: Double
+    }
+
     let version: Int
     /// Share of its score that a further mention adds to the best one.
     let repeated: Double
@@ -43,6 +60,7 @@ struct PartyRules: Decodable, Sendable {
     let blockReach: Int
     /// Added for an address right after the day of the hearing.
     let nearHearing: Double
+    let letterhead: LetterheadRule
     let persons: [Role: FieldRule]
     let bodies: [Role: FieldRule]
     let addresses: [AddressRole: AddressRule]
