@@ -6,11 +6,11 @@ import Testing
 
 /// The office that serves an act, and its number, where nothing says which they are, on made-up papers.
 @Suite struct OfficeTests: MadeUpPapers {
-    private let head = "SELARL VIALA - ROUX\n14 rue Basse\n48000 Mende\nTél. : 04 66 00 11 22\netude@viala.exemple.fr\n"
+    private let head = "SAS VIALA & ROUX\n14 rue Basse\n48000 Mende\nTél. : 04 66 00 11 22\netude@viala.exemple.fr\n"
 
     @Test func aLetterheadNamesTheOfficeAndItsAddress() throws {
         let read = try fields(.assignation, head + "ASSIGNATION AU FOND\n" + landlord + tenant)
-        #expect(read.text(.etudeNom) == "SELARL VIALA - ROUX")
+        #expect(read.text(.etudeNom) == "SAS VIALA & ROUX")
         #expect(read.text(.etudeAdresse) == "14 rue Basse, 48000 Mende")
     }
 
@@ -64,5 +64,12 @@ import Testing
         let read = try fields(
             .commandementDePayer, "SELARL VIALA - ROUX\n\(line)\nCOMMANDEMENT DE PAYER\n" + landlord + tenant)
         #expect(read.text(.referenceDossier) == nil)
+    }
+
+    @Test func aPartnersParticleBelongsToTheName() throws {
+        let read = try fields(
+            .commandementDePayer,
+            "SCP VIALA, LE GALL\nCommissaires de justice associés\n3 rue Basse, 48000 Mende\n" + landlord + tenant)
+        #expect(read.text(.etudeNom) == "SCP VIALA, LE GALL")
     }
 }
