@@ -129,12 +129,17 @@ extension CaseLinker {
 
     /// Whether the text of a paper names these people.
     private func textEvidence(of people: [PersonForm], in profile: LinkingProfile) -> [Evidence] {
-        let mentions = people.map { mention(of: $0, in: profile.traces) }
+        let mentions = people.filter { !isLandlord($0, of: profile) }.map { mention(of: $0, in: profile.traces) }
         switch mentions.count(where: { $0 == .fullName }) {
         case 0: return mentions.contains(.family) ? [.familyInText] : []
         case 1: return [.fullNameInText]
         default: return [.fullNameInText, .secondNameInText]
         }
+    }
+
+    /// That a paper names its landlord says nothing of somebody whom another paper has for a tenant, rightly or not.
+    private func isLandlord(_ person: PersonForm, of profile: LinkingProfile) -> Bool {
+        !person.words.isEmpty && person.words.allSatisfy(profile.landlord.contains)
     }
 
     private enum NameMention { case none, family, fullName }

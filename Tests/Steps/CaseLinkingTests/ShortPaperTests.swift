@@ -48,6 +48,23 @@ import Testing
         #expect(groups([acte, one]).count == 2)
     }
 
+    @Test func `Whom one paper has for a tenant and the other for its landlord does not hold them together`() throws {
+        let landlord = "Gaëtan ALMEYRAC, domicilié 4 chemin des Oliviers, 30900 NÎMES"
+        let misread = try Household(name: "a").paper(
+            "courrier", .courrier,
+            [
+                "locataires[0].nom": "ALMEYRAC", "locataires[0].prenoms": "Gaëtan",
+                "adresse_logement.voie": "4 chemin des Oliviers", "adresse_logement.code_postal": "30900",
+            ], "Madame, je suis \(landlord)", linker)
+        let notice = { (landlordName: [String: String]) in
+            try Household(name: "z").paper(
+                "notification", .notificationPrefet, landlordName,
+                "J'ai l'honneur de vous notifier l'assignation délivrée à la requête de \(landlord)", linker)
+        }
+        #expect(groups([misread, try notice(["bailleur_nom": "Gaëtan ALMEYRAC"])]).count == 2)
+        #expect(groups([misread, try notice([:])]).count == 1)
+    }
+
     @Test func `First names parted by commas and family names of three words are looked up`() throws {
         var household = Household(name: "a")
         household.family = "DE LA BRUYANTE"

@@ -50,6 +50,19 @@ import Testing
         expectParties(read)
     }
 
+    @Test(arguments: ["à l'encontre de", "dirigée contre"])
+    func theTenantStandsBehindAgainstInTheSentenceThatNamesTheLandlord(_ against: String) throws {
+        let read = try fields(
+            .notificationPrefet,
+            """
+            Objet : notification d'une assignation
+            Monsieur le Préfet, j'ai l'honneur de vous notifier l'assignation délivrée le 3 mai 2024,
+            à la requête de Madame Lise BERTHIER, domiciliée 8 rue Basse, 48100 Marvejols,
+            \(against) Monsieur Ugo CALVET, demeurant 3 rue du Lac, 48000 Mende.
+            """)
+        expectParties(read)
+    }
+
     @Test func whoElectsDomicileAtTheOfficeIsTheLandlord() throws {
         let read = try fields(
             .commandementDePayer,
