@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A batch of files that mean harm, among good ones: none stops it, none is lost, and the good ones are read as if alone.
-@Suite struct HostileTests {
+@Suite(.serialized) struct HostileTests {
     /// What may come of the files of a group, by the group's folder; `read` stands for accepted.
     private static let expected: [String: Set<String>] = [
         "bombes": ["read", "limit", "memory", "timeout", "unreadable", "no_pages"],

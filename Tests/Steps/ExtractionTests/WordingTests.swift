@@ -63,6 +63,20 @@ import Testing
         expectParties(read)
     }
 
+    @Test func theRentInForceStandsBeforeWhatIsAddedToIt() throws {
+        let read = try fields(
+            .assignation,
+            """
+            ASSIGNATION
+            \(landlord)\(tenant)
+            Rappel des faits
+            Le bail a été signé le 12 octobre 2020 ; il porte sur un logement de type 4. Le loyer courant est de
+            659,42 €, auquel s'ajoutent 85,06 € de charges mensuelles.
+            """)
+        #expect(read.amount(.loyerMensuel) == Montant(cents: 65_942))
+        #expect(read.amount(.chargesMensuelles) == Montant(cents: 8_506))
+    }
+
     @Test func whoElectsDomicileAtTheOfficeIsTheLandlord() throws {
         let read = try fields(
             .commandementDePayer,
