@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 from conftest import Visit, start
 from test_form import confirm_by_keys
 
-LISTS = ["/", "/?filtre=depasses", "/?filtre=a_verifier", "/?filtre=audience", "/?tri=doute", "/?page=200", "/?page=1000"]
+LISTS = ["/", "/?filtre=depasses", "/?filtre=a_verifier", "/?filtre=audience", "/?tri=doute", "/?page=200"]
 
 
 def time_lists(visit, rounds):
