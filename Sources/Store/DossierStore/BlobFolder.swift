@@ -98,20 +98,19 @@ struct BlobFolder: Sendable {
 }
 
 extension BlobFolder {
-    /// Runs `work` while no sweep can run: from the look whether a file exists to the row that refers to it. A process that is
-    /// stopped meanwhile leaves its mark among what comes in.
+    /// Runs `work` while no sweep can run: from the look whether a file exists to the row that refers to it. Work that is
+    /// stopped or fails leaves its mark among what comes in.
     func whileWriting<Result>(_ work: () throws -> Result) throws -> Result {
         let lock = try hold()
+        defer { lock?.release() }
         let mark = "\(incoming)/\(RowID.random())"
-        defer {
-            unlink(mark)
-            lock?.release()
-        }
         try PrivateFiles.createIfMissing(mark)
-        return try work()
+        let result = try work()
+        unlink(mark)
+        return result
     }
 
-    /// Whether somebody stopped while writing may have left files without their row; false while others write.
+    /// Whether work that did not come to its end may have left files without their row; false while somebody writes.
     func hasLeftovers() throws -> Bool {
         try alone { try !FileManager.default.contentsOfDirectory(atPath: incoming).isEmpty } ?? false
     }

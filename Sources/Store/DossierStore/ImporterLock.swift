@@ -21,15 +21,13 @@ extension DossierStore {
         guard let lock = try FileLock(path, .exclusive, waiting: waiting) else {
             throw StoreError.importerBusy(try importer())
         }
-        let wasHeld = try write { db in
-            let isHeld = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM importer)") ?? false
+        try write { db in
             try db.execute(
                 sql: "INSERT OR REPLACE INTO importer (id, pid, since) VALUES (1, ?, ?)",
                 arguments: [getpid(), now().seconds])
-            return isHeld
         }
         // Looking at every file of a large store takes a while: only where somebody did not come to their end.
-        if try wasHeld || blobs.hasLeftovers() { try sweepBlobs() }
+        if try blobs.hasLeftovers() { try sweepBlobs() }
         return ImporterLock(lock)
     }
 

@@ -146,9 +146,12 @@ extension Entry {
             try acting.withdrawTransmission(to: .juge, of: world.dossier(whose))
             return 1
         },
-        Entry("note", .note, .one) { acting, world, whose in
-            let remark = WrittenRemark(in: world.acte(whose), of: .bailleur)
-            try acting.note(remark, in: world.dossier(whose))
+        Entry("attach", .note, .one) { acting, world, whose in
+            try acting.attach(WrittenRemark(in: world.acte(whose), of: .bailleur), to: world.dossier(whose))
+            return 1
+        },
+        Entry("detach", .note, .one) { acting, world, whose in
+            try acting.detach(WrittenRemark(in: world.acte(whose), of: .bailleur), from: world.dossier(whose))
             return 1
         },
         Entry("letterDraft", .exportForm, .one) { acting, world, whose in

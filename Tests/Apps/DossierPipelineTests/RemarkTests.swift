@@ -24,15 +24,15 @@ import Testing
         let (ofTenant, ofLandlord) = (
             WrittenRemark(in: world.own.acte, of: .locataire), WrittenRemark(in: world.own.acte, of: .bailleur)
         )
-        try worker.note(ofTenant, in: world.own.dossier)
-        try worker.note(ofLandlord, in: world.own.dossier)
-        try worker.note(ofTenant, in: world.own.dossier)
+        try worker.attach(ofTenant, to: world.own.dossier)
+        try worker.attach(ofLandlord, to: world.own.dossier)
+        try worker.attach(ofTenant, to: world.own.dossier)
         #expect(try remarks() == [ofLandlord, ofTenant])
         #expect(
             try world.workspace.store.dossier(world.own.dossier).remarks(of: .bailleur).map(\.id) == [world.own.acte])
         let sheet = try worker.formSheet(of: world.own.dossier)
         #expect(sheet.draft[DSFFieldID("6.06")]?.value == .text("Voir la pièce jointe (1 page)."))
-        try worker.note(ofTenant, withdrawn: true, in: world.own.dossier)
+        try worker.detach(ofTenant, from: world.own.dossier)
         #expect(try remarks() == [ofLandlord])
         #expect(try worker.formSheet(of: world.own.dossier).draft[DSFFieldID("6.05")] == nil)
         #expect(try world.workspace.store.journal(of: world.own.dossier).count == 4)
@@ -41,7 +41,7 @@ import Testing
 
     @Test func `A paper of another dossier is no remark of this one`() throws {
         #expect(throws: StoreError.unknownActe(world.other.acte)) {
-            try worker.note(WrittenRemark(in: world.other.acte, of: .locataire), in: world.own.dossier)
+            try worker.attach(WrittenRemark(in: world.other.acte, of: .locataire), to: world.own.dossier)
         }
         #expect(try remarks().isEmpty)
     }
@@ -62,7 +62,7 @@ import Testing
         _ = try reviewer.takeDossier(world.own.dossier)
         #expect(throws: HeldElsewhere.self) { try worker.remarkTarget(of: .bailleur, in: world.own.dossier) }
         #expect(throws: HeldElsewhere.self) {
-            try worker.note(WrittenRemark(in: world.own.acte, of: .bailleur), in: world.own.dossier)
+            try worker.attach(WrittenRemark(in: world.own.acte, of: .bailleur), to: world.own.dossier)
         }
     }
 }

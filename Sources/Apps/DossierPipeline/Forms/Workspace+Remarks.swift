@@ -10,15 +10,29 @@ struct RemarkTarget: Hashable, Sendable, Codable {
 }
 
 extension ActingWorkspace {
-    /// Says that a paper of a dossier holds written remarks that go with its diagnostic, or that it does not after all.
+    /// Says that a paper of a dossier holds written remarks that go with its diagnostic.
     ///
     /// - Throws: `StoreError.unknownActe` for a paper of another dossier; `HeldElsewhere` while somebody else holds it.
-    public func note(_ remark: WrittenRemark, withdrawn: Bool = false, in id: DossierID) throws {
-        try perform(.note, on: .dossier(id), detail: withdrawn ? "detach_remark" : "attach_remark") { store in
-            try requireFree(id, in: store)
-            guard try store.dossierID(of: remark.acte) == id else { throw StoreError.unknownActe(remark.acte) }
-            try store.note(remark, withdrawn: withdrawn, on: today, author: author)
+    public func attach(_ remark: WrittenRemark, to id: DossierID) throws {
+        try perform(.note, on: .dossier(id), detail: "attach_remark") { store in
+            try require(remark.acte, in: id, store)
+            try store.attach(remark, on: today, author: author)
         }
+    }
+
+    /// Says that it does not after all.
+    ///
+    /// - Throws: as `attach` does.
+    public func detach(_ remark: WrittenRemark, from id: DossierID) throws {
+        try perform(.note, on: .dossier(id), detail: "detach_remark") { store in
+            try require(remark.acte, in: id, store)
+            try store.detach(remark, on: today, author: author)
+        }
+    }
+
+    private func require(_ acte: ActeID, in id: DossierID, _ store: DossierStore) throws {
+        try requireFree(id, in: store)
+        guard try store.dossierID(of: acte) == id else { throw StoreError.unknownActe(acte) }
     }
 
     /// - Throws: `HeldElsewhere` while somebody else holds the dossier.
@@ -48,7 +62,7 @@ extension ActingWorkspace {
             }
             for (paper, home) in zip(papers, homes) {
                 if home == nil { try store.addDecision(.together, paper, target.neighbour, author: author) }
-                try store.note(WrittenRemark(in: paper, of: target.author), on: today, author: author)
+                try store.attach(WrittenRemark(in: paper, of: target.author), on: today, author: author)
             }
             return nil
         }

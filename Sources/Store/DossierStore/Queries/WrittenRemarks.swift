@@ -2,16 +2,26 @@ public import DossierModel
 import GRDB
 
 extension DossierStore {
-    /// Notes that a paper holds written remarks, or that this was a mistake; the journal of its dossier keeps both.
-    public func note(
-        _ remark: WrittenRemark, withdrawn: Bool = false, on day: CalendarDate, author: String
+    /// Notes that a paper holds written remarks.
+    public func attach(_ remark: WrittenRemark, on day: CalendarDate, author: String) throws {
+        try note(
+            remark, about: remark.author.subject, on: day, text: "Écrit \(remark.author.label) joint au DSF",
+            author: author)
+    }
+
+    /// Notes that a paper was attached by mistake; the journal of its dossier keeps both.
+    public func detach(_ remark: WrittenRemark, on day: CalendarDate, author: String) throws {
+        try note(
+            remark, about: remark.author.withdrawal, on: day,
+            text: "Écrit \(remark.author.label) : joint par erreur", author: author)
+    }
+
+    private func note(
+        _ remark: WrittenRemark, about subject: String, on day: CalendarDate, text: String, author: String
     ) throws {
         try write { db in
             try insertJournalEntry(
-                .note, about: withdrawn ? remark.author.withdrawal : remark.author.subject, on: day,
-                text: withdrawn
-                    ? "Écrit \(remark.author.label) : joint par erreur" : "Écrit \(remark.author.label) joint au DSF",
-                beside: try acteRow(remark.acte, db), author: author, db)
+                .note, about: subject, on: day, text: text, beside: try acteRow(remark.acte, db), author: author, db)
         }
     }
 

@@ -10,8 +10,10 @@ struct RemarkRoutes: Sendable {
 
     var routes: [DeskRoute] {
         [
-            .post("dossiers/:dossier/ecrits", .signedIn(.note)) { try await note($0, withdrawn: false) },
-            .post("dossiers/:dossier/ecrits/retrait", .signedIn(.note)) { try await note($0, withdrawn: true) },
+            .post("dossiers/:dossier/ecrits", .signedIn(.note)) { try await change($0) { try $0.attach($1, to: $2) } },
+            .post("dossiers/:dossier/ecrits/retrait", .signedIn(.note)) {
+                try await change($0) { try $0.detach($1, from: $2) }
+            },
         ]
     }
 
@@ -20,17 +22,17 @@ struct RemarkRoutes: Sendable {
         let auteur: String
     }
 
-    private func note(_ request: DeskRequest, withdrawn: Bool) async throws -> Response {
+    private func change(
+        _ request: DeskRequest, _ work: @escaping @Sendable (ActingWorkspace, WrittenRemark, DossierID) throws -> Void
+    ) async throws -> Response {
         let id = DossierID(rawValue: try request.parameter("dossier"))
         let sent = try request.form(Sent.self)
         guard let author = RemarkAuthor(rawValue: sent.auteur) else {
             throw DeskRefusal.badRequest("Indiquez de qui est l'écrit.")
         }
         let person = try request.person()
-        try await desk.offload {
-            try person.desk.note(
-                WrittenRemark(in: ActeID(rawValue: sent.piece), of: author), withdrawn: withdrawn, in: id)
-        }
+        let remark = WrittenRemark(in: ActeID(rawValue: sent.piece), of: author)
+        try await desk.offload { try work(person.desk, remark, id) }
         return .seeOther("/dossiers/\(id.rawValue)/dsf#ecrits")
     }
 }
