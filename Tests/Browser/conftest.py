@@ -46,10 +46,10 @@ class Desk:
         self.codes = codes
 
 
-def start(data, keys, today=TODAY):
+def start(data, keys, *options, today=TODAY):
     process = subprocess.Popen(
-        [RECTO, "serve", "--demo", "--port", "0", "--data", data, "--keys", keys, "--today", today],
-        stderr=subprocess.PIPE, text=True)
+        [RECTO, "serve", "--port", "0", "--data", data, "--keys", keys, "--today", today, *options],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     accounts, codes = {}, {}
     for line in process.stderr:
         if found := re.search(r"identifiant « (.+?) », mot de passe « (.+?) »", line):
@@ -62,7 +62,7 @@ def start(data, keys, today=TODAY):
 
 @pytest.fixture(scope="session")
 def desk(read_papers):
-    desk = start(*read_papers)
+    desk = start(*read_papers, "--demo")
     yield desk
     desk.process.send_signal(signal.SIGTERM)
     assert desk.process.wait(timeout=20) == 0, "the desk did not end properly"
