@@ -12,9 +12,10 @@ struct MigrationKillTests {
         return outcome.output
     }
 
-    /// Back to the schema before seals, with so many rows that sealing them takes a while.
+    /// Back to the schema before seals, with so many rows that sealing them takes a while, always as many.
     private static let age = """
         DROP TABLE IF EXISTS row_seal; DELETE FROM grdb_migrations WHERE identifier = '0005-row-seals';
+        DELETE FROM lookup_token;
         INSERT OR IGNORE INTO lookup_token WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
             SELECT randomblob(16), (SELECT min(id) FROM acte) FROM n;
         """
