@@ -94,7 +94,7 @@ bench-backup: build ## What a backup, its restoring and a verification take on 1
 HAND ?= drawn
 SEED ?= 11
 HOUSEHOLDS ?= 24
-papers: ## Make a set of invented papers with their truth: HAND=drawn|office|typeset|galley|platen|quill SEED=11 HOUSEHOLDS=24
+papers: ## Make a set of invented papers with their truth: HAND=drawn|office|typeset|galley|platen|quill|folio SEED=11 HOUSEHOLDS=24
 	@test -x out/venv-$(HAND)/bin/python || { python3 -m venv --system-site-packages out/venv-$(HAND) && out/venv-$(HAND)/bin/pip install -q -r Samples/hands/$(HAND)/requirements.txt; }
 	cd Samples/hands && ../../out/venv-$(HAND)/bin/python -m $(HAND) --seed $(SEED) --households $(HOUSEHOLDS) --out ../../out/papers/$(HAND)-$(SEED)
 	cd Samples/hands && ../../out/venv-$(HAND)/bin/python -m $(HAND) --check ../../out/papers/$(HAND)-$(SEED)
