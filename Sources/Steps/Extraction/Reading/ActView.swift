@@ -26,8 +26,7 @@ struct ActView: Sendable {
     let datesOfRow: [Int: [Spotted<CalendarDate>]]
 
     init(kind: ActeKind, pages: [PageText], rules: ExtractionRules, lexicons: Lexicons) {
-        let stream = TokenStream(pages: pages)
-        let cues = CueFinder(stream).find(rules.cues)
+        let (stream, cues) = Self.read(pages, rules)
         let reader = ValueReader(stream, lexicons: lexicons)
         self.kind = kind
         self.stream = stream
@@ -56,6 +55,16 @@ struct ActView: Sendable {
         }
         persons = reader.persons()
         organisations = reader.organisations()
+    }
+
+    /// The words with the cues among them; forms row by row.
+    private static func read(_ pages: [PageText], _ rules: ExtractionRules) -> (TokenStream, CueHits) {
+        let stream = TokenStream(pages: pages)
+        let cues = CueFinder(stream).find(rules.cues)
+        guard let ordered = FormRows(stream: stream, cues: cues, labels: rules.zones.labels).ordered() else {
+            return (stream, cues)
+        }
+        return (ordered, CueFinder(ordered).find(rules.cues))
     }
 
     /// The day of a law or decree (« loi n° 89-462 du 6 juillet 1989 ») is no day of the act.

@@ -109,9 +109,9 @@ extension ZoneRules {
     /// The cues named in each list of the file, in order.
     var cueNames: [(list: String, names: [String])] {
         [
-            ("sections", sections.map(\.cue)),
+            ("sections", sections.map(\.cue)), ("sections", sections.flatMap { $0.notOver ?? [] }),
             ("dense", dense.flatMap(\.cues)), ("parts", parts.map(\.cue)), ("parts", parts.compactMap(\.unless)),
-            ("quotes", quotes.map(\.cue)),
+            ("quotes", quotes.map(\.cue)), ("labels", labels),
         ]
     }
 }

@@ -11,6 +11,8 @@ struct ZoneRules: Decodable, Sendable {
         let page: Bool?
         /// True when a line with figures opens it on no first page: « Acte signifié le 8 juillet » dates the act there.
         let undated: Bool?
+        /// Cues of another section that keep what stands above the opener from being claimed with its page.
+        let notOver: [String]?
         /// Kinds of paper that have the section; nil for all.
         let kinds: [ActeKind]?
     }
@@ -41,6 +43,8 @@ struct ZoneRules: Decodable, Sendable {
     let dense: [DenseRule]
     let parts: [PartRule]
     let quotes: [QuoteRule]
+    /// Cues that label what stands right of them when they have a line to themselves.
+    let labels: [String]
     /// Share of a page's height within which an opener claims the whole page.
     let pageHead: Double
 }

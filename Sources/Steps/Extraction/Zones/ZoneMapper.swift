@@ -30,7 +30,7 @@ struct ZoneMapper {
         for rule in rules.sections where rule.kinds?.contains(kind) ?? true {
             for hit in cues[rule.cue] where rule.title != true || isHeading(hit.range) {
                 if rule.undated == true, isDateOfAct(hit.range) { continue }
-                let start = rule.page == true ? claimedStart(hit.range.lowerBound) : hit.range.lowerBound
+                let start = rule.page == true ? claimedStart(hit.range.lowerBound, rule) : hit.range.lowerBound
                 openers.append((start, rule.section))
             }
         }
@@ -93,10 +93,14 @@ struct ZoneMapper {
     }
 
     /// The start of the page when the opener stands near its head, so that a column read before it is not left out.
-    private func claimedStart(_ token: Int) -> Int {
+    private func claimedStart(_ token: Int, _ rule: ZoneRules.SectionRule) -> Int {
         let word = stream.tokens[token]
         let head = stream.pageSizes[word.pageIndex].height * rules.pageHead
-        return word.pageIndex > 0 && word.box.top < head ? stream.pages[word.pageIndex].lowerBound : token
+        let start = stream.pages[word.pageIndex].lowerBound
+        guard word.pageIndex > 0, word.box.top < head,
+            !(rule.notOver ?? []).contains(where: { cues.contains($0, in: start..<token) })
+        else { return token }
+        return start
     }
 
     private func parts(sections: [Section]) -> [Part?] {
