@@ -15,6 +15,12 @@ public struct Token: Hashable, Sendable {
     public let confidence: Confidence
     /// 0-based place among the pages of the stream.
     public let pageIndex: Int
+
+    fileprivate func moved(toBlock block: Int, line: Int) -> Token {
+        Token(
+            text: text, folded: folded, page: page, block: block, line: line, box: box, confidence: confidence,
+            pageIndex: pageIndex)
+    }
 }
 
 /// The words of consecutive pages in reading order, addressed by index.
@@ -40,7 +46,7 @@ public struct TokenStream: Sendable {
         var ranges: [Range<Int>] = []
         for (pageIndex, page) in pages.enumerated() {
             let pageStart = tokens.count
-            let pageBlocks = page.blocks.flatMap { ColumnSplit($0).blocks(of: $0) }
+            let pageBlocks = PageColumns().blocks(of: page)
             for (place, block) in pageBlocks.enumerated() {
                 // Reading tears a paragraph apart where a fold or a rule crosses it.
                 let goesOn = place > 0 && block.continues(pageBlocks[place - 1])
@@ -61,12 +67,48 @@ public struct TokenStream: Sendable {
             }
             ranges.append(pageStart..<tokens.count)
         }
+        self.init(
+            tokens: tokens, lines: lines, blocks: blocks, pages: ranges, pageNumbers: pages.map(\.number),
+            pageSizes: pages.map { ($0.width, $0.height) })
+    }
+
+    /// Tokens of a line, and lines of a block.
+    public typealias LineOrder = [Int]
+    public typealias BlockOrder = [LineOrder]
+
+    /// The same words put into other blocks and lines of their pages, each of them once.
+    public func reordered(_ pages: [[BlockOrder]]) -> TokenStream {
+        var tokens: [Token] = []
+        var lines: [Range<Int>] = []
+        var blocks: [Range<Int>] = []
+        var ranges: [Range<Int>] = []
+        for page in pages {
+            let pageStart = tokens.count
+            for block in page {
+                let blockStart = tokens.count
+                for line in block {
+                    let lineStart = tokens.count
+                    tokens += line.map { self.tokens[$0].moved(toBlock: blocks.count, line: lines.count) }
+                    lines.append(lineStart..<tokens.count)
+                }
+                blocks.append(blockStart..<tokens.count)
+            }
+            ranges.append(pageStart..<tokens.count)
+        }
+        return TokenStream(
+            tokens: tokens, lines: lines, blocks: blocks, pages: ranges, pageNumbers: pageNumbers, pageSizes: pageSizes)
+    }
+
+    private init(
+        tokens: [Token], lines: [Range<Int>], blocks: [Range<Int>], pages: [Range<Int>], pageNumbers: [Int],
+        pageSizes: [(width: Double, height: Double)]
+    ) {
         self.tokens = tokens
         self.lines = lines
         self.blocks = blocks
-        self.pages = ranges
-        pageNumbers = pages.map(\.number)
-        pageSizes = pages.map { ($0.width, $0.height) }
+        self.pages = pages
+        self.pageNumbers = pageNumbers
+        self.pageSizes = pageSizes
         blockBoxes = blocks.map { Self.box(of: tokens[$0]) }
     }
 

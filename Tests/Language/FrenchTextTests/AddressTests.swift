@@ -48,6 +48,15 @@ import Testing
             "129 rue du Faubourg-d'Isle\nRésidence du Parc, entrée 7, appt 71\n59300 VALENCIENNES",
             "129 rue du Faubourg-d'Isle", "Résidence du Parc, entrée 7, appt 71", "59300", "VALENCIENNES"
         ),
+        (
+            "au domicile 103 cours Sainte-Ursule à LA ROCHE SUR YON\n(85000), Appt n° 75. Par contrat",
+            "103 cours Sainte-Ursule",
+            "Appt n° 75", "85000", "LA ROCHE SUR YON"
+        ),
+        (
+            "demeurant 8 rue Basse à L'Haÿ-les-Roses (94240), né à Rodez (12)", "8 rue Basse", "", "94240",
+            "L'Haÿ-les-Roses"
+        ),
         ("113, RUE DU 11 NOVEMBRE 75015 PARIS DEMEURANT", "113, RUE DU 11 NOVEMBRE", "", "75015", "PARIS"),
         (
             "place du Palais, 42022 Saint-Étienne Cedex 1, salle 4 - 1er étage", "place du Palais",

@@ -1,3 +1,4 @@
+import Foundation
 import PageModel
 import Testing
 
@@ -38,6 +39,61 @@ import Testing
             read
                 == "Madame Aline FAIVRE, née à Pau, demeurant / 12 rue de la Paix, 30000 Nîmes, ayant pour / mandataire Cabinet ORBEC / Monsieur Gérard LE GOFF / 82 avenue Jean-Jaurès / 35200 Rennes / Nous avons signifié et laissé copie du présent acte au destinataire, ce jour"
         )
+    }
+
+    /// Lines of blocks at their places on a page, as the stream reads them.
+    private func order(_ blocks: [[(String, Double, Double)]]) throws -> String {
+        let built = try blocks.map { lines in
+            let rows = try lines.map { text, start, top in
+                var x = start
+                let words = try text.split(separator: " ").map { part in
+                    let width = Double(part.count) * 4
+                    defer { x += width + 4 }
+                    let box = try #require(Box(left: x, top: top, width: width, height: 10))
+                    return try #require(Word(text: String(part), box: box, confidence: .certain))
+                }
+                return words
+            }
+            // Words of one row are one line, whatever column they stand in.
+            let grouped = Dictionary(grouping: rows.joined(), by: \.box.top).sorted { $0.key < $1.key }
+            return try #require(Block(lines: grouped.compactMap { Line(words: $0.value) }))
+        }
+        let page = try #require(
+            PageText(
+                number: 1, width: 595, height: 842, source: .ocr, blocks: built, quality: .init(confidence: .certain)))
+        let stream = TokenStream(pages: [page])
+        return stream.lines.map { stream.text($0) }.joined(separator: " / ")
+    }
+
+    private let strips: [[(String, Double, Double)]] = [
+        [
+            ("un bail a été conclu le", 50, 100), ("constater la résiliation du bail", 300, 100),
+            ("premier mai deux mille dix", 50, 114), ("ordonner le départ des lieux", 300, 114),
+        ],
+        [
+            ("le loyer est de cinq cents", 50, 134), ("condamner la partie au paiement", 300, 134),
+            ("euros par mois sans les charges", 50, 148), ("de la somme de mille euros", 300, 148),
+        ],
+        // One line on each side shows no column by itself.
+        [("la dette n'a cessé de croître", 50, 168), ("fixer une indemnité mensuelle égale au loyer", 300, 182)],
+    ]
+
+    @Test func columnsCutIntoStripsAreReadWhole() throws {
+        let head = [("ASSIGNATION devant le tribunal judiciaire de Mende qui siège à Mende", 50.0, 60.0)]
+        let read = try order([head] + strips)
+        let right = try #require(read.range(of: "constater"))
+        #expect(read.hasPrefix("ASSIGNATION"))
+        #expect(read[..<right.lowerBound].contains("la dette n'a cessé de croître"))
+        #expect(read[right.lowerBound...].contains("mille euros / fixer une indemnité"))
+    }
+
+    @Test func aLineAcrossEndsTheColumns() throws {
+        var blocks = strips
+        blocks.insert([("PAR CES MOTIFS et tous autres à produire plaise au tribunal de juger ainsi", 50, 126)], at: 1)
+        let read = try order(blocks)
+        let across = try #require(read.range(of: "PAR CES MOTIFS"))
+        #expect(read[..<across.lowerBound].contains("ordonner le départ"))
+        #expect(read[across.upperBound...].contains("le loyer est"))
     }
 
     @Test func tablesOfFiguresAndLabelsStayInRows() throws {

@@ -52,6 +52,7 @@ import Testing
     @Test(arguments: [
         "mardi 4 juin 2024 à 9 heures 30\ndevant le juge des contentieux de la protection du tribunal judiciaire de Mende\n5 place Haute, 48000 Mende, 1er étage, salle 2",
         "le 4 juin 2024 à 9 h 30, par-devant Madame ou Monsieur le juge des contentieux de la protection près le tribunal judiciaire de Mende,\nsiégeant 5 place Haute, 48000 Mende, 1er\nétage, salle 2.",
+        "mardi 4 juin 2024 à 9 heures 30, au tribunal judiciaire de Mende, 5 place Haute, 48000 Mende, 1er étage, salle 2, et jours suivants s'il y a lieu.",
     ])
     func theHearingAndItsRoom(_ text: String) throws {
         let read = try fields(

@@ -18,6 +18,8 @@ import Testing
         ("NRéf:C452015", "C452015"),
         ("Dossier : Bo06389", "B006389"),
         ("Dossier n° 3999 KB", "3999 KB"),
+        ("Dossier n° 89697 PB", "89697 PB"),
+        ("Sous le n° C44887-AC", "C44887-AC"),
         ("Dossier 9225 VB – M. Pierre BEAUMISTRAL", "9225 VB"),
         ("Réf. : 7879 AS - page 1", "7879 AS"),
         ("Dossier n° 3999 LE COMMISSAIRE", "3999"),
@@ -28,6 +30,10 @@ import Testing
 
     @Test func somebodyElsesIsNotOurs() throws {
         #expect(try reference("SCP DUPONT\nCommissaire de justice\nV/Réf. : 24-2007/VB\nASSIGNATION") == nil)
+    }
+
+    @Test func theNumberOfACompanyIsNone() throws {
+        #expect(try reference("SCP DUPONT, RCS NÎMES\nsous le n° 632 883 732\nASSIGNATION") == nil)
     }
 
     @Test func anAmountIsNone() throws {

@@ -82,7 +82,7 @@ struct AddressReader {
 
     /// A word for a place of several buildings, which complements begin with too.
     private func isSite(_ token: Int) -> Bool {
-        isType(token) && lexicons.complements.openers[stream.tokens[token].folded] != nil
+        isType(token) && lexicons.complements.begins(with: stream.tokens[token].folded)
     }
 
     /// Both texts, the first range kept as printed when they touch.
@@ -125,7 +125,7 @@ struct AddressReader {
             guard isNear(token, position - 1) else { break }
             if shapes[token].isMark {
                 token += 1
-            } else if let town = towns.town(at: token, upTo: end) {
+            } else if let town = towns.town(at: token, upTo: end) ?? towns.townBeforeCode(at: token, upTo: end) {
                 return (complement, town)
             } else if let part = complements.complement(at: token, upTo: end)
                 ?? plainPart(at: token, upTo: end) ?? namedPart(at: token, upTo: end)
@@ -211,7 +211,8 @@ struct AddressReader {
         while token < end, shapes[token].isMark, stream.tokens[token].line == stream.tokens[position - 1].line {
             token += 1
         }
-        guard token < end, token > position || shapes[position - 1].closing == UInt8(ascii: ","),
+        guard token < end,
+            token > position || [UInt8(ascii: ","), UInt8(ascii: ")")].contains(shapes[position - 1].closing),
             stream.tokens[token].block == stream.tokens[position - 1].block,
             lexicons.complements.trailing.contains(stream.tokens[token].folded)
                 || complements.opens(token, upTo: end) && isFloor(token)

@@ -36,13 +36,50 @@ struct TownReader {
             rawText: stream.text(range))
     }
 
+    /// `à MULHOUSE (68100)`: the code in brackets behind the name. Read behind a street only: people are born so, too.
+    func townBeforeCode(at token: Int, upTo end: Int) -> Spotted<PostalTown>? {
+        let first = isPreposition(token) ? token + 1 : token
+        var next = first
+        while next < min(end, first + Self.communeWords), isNamePart(next, first: first) { next += 1 }
+        guard next > first, next < end, stream.tokens[next].block == stream.tokens[first].block,
+            let code = bracketedCode(at: next)
+        else { return nil }
+        let town = PostalTown(codePostal: code.text, commune: stream.printed(first..<next, shapes), cedex: nil)
+        return Spotted(
+            town, range: token..<next + 1, confidence: code.isRepaired ? 0.65 : 0.92,
+            reading: code.isRepaired ? .repaired : .clean, rawText: stream.text(token..<next + 1))
+    }
+
+    private static let communeWords = 7
+
+    /// `à`, `sur`, however it was read.
+    private func isPreposition(_ token: Int) -> Bool {
+        shapes[token].letterCase == .lower && shapes[token].letterCount <= 3 && shapes[token].closing == nil
+    }
+
+    private func isNamePart(_ token: Int, first: Int) -> Bool {
+        guard shapes[token].closing == nil, shapes[token].opening != UInt8(ascii: "("), shapes[token].digitCount == 0
+        else { return false }
+        return shapes[token].isCapital || startsAfterApostrophe(token)
+            || token > first && lexicons.streets.connectors.contains(stream.tokens[token].folded)
+    }
+
+    private func bracketedCode(at token: Int) -> (text: String, isRepaired: Bool)? {
+        guard shapes[token].opening == UInt8(ascii: "("), shapes[token].closing == UInt8(ascii: ")") else { return nil }
+        return code(of: token)
+    }
+
     /// Five digits of a French postal code; one may be a letter in disguise.
     func postalCode(at token: Int) -> (text: String, isRepaired: Bool)? {
+        guard shapes[token].closing == nil || shapes[token].closing == UInt8(ascii: "|") else { return nil }
+        return code(of: token)
+    }
+
+    private func code(of token: Int) -> (text: String, isRepaired: Bool)? {
         guard shapes[token].digitCount >= 4 else { return nil }
         var signs = stream.tokens[token].folded.utf8[...]
         if signs.count > 5, signs.first == UInt8(ascii: "f") { signs = signs.drop { $0.isLowerCase } }
-        guard signs.count == 5, shapes[token].closing == nil || shapes[token].closing == UInt8(ascii: "|"),
-            let run = DigitRun(signs), run.repairs <= 1,
+        guard signs.count == 5, let run = DigitRun(signs), run.repairs <= 1,
             !stream.tokens[token].text.utf8.contains(UInt8(ascii: "/"))
         else { return nil }
         let département = run.digits[0].digitValue * 10 + run.digits[1].digitValue

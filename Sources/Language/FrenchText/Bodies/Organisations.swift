@@ -156,14 +156,33 @@ struct OrganisationReader {
     /// `SCP BERTHIER, LE GALL`: the next of several names in capitals, which nothing but a comma, a mark or the line's
     /// end follows.
     private func listsPartner(_ token: Int, first: Int, upTo end: Int) -> Bool {
-        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end,
-            let name = partner(at: token, upTo: end), isPartner(token - 1),
+        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end else { return false }
+        if endsInNames(from: token, first: first) { return true }
+        guard let name = partner(at: token, upTo: end), isPartner(token - 1),
             !shapes[first..<token].contains(where: { $0.letterCase == .lower || $0.digitCount > 0 }),
             stream.tokens[name].line == stream.tokens[token - 1].line
         else { return false }
         let line = stream.lines[stream.tokens[name].line]
         return name + 1 == line.upperBound || shapes[name].closing != nil || shapes[name + 1].isMark
             || isPartner(name + 1)
+    }
+
+    /// `SELARL Fauchereau, Hautecloche, Gombertin` alone on its line: names in small letters, one word each.
+    private func endsInNames(from token: Int, first: Int) -> Bool {
+        let line = stream.lines[stream.tokens[token].line]
+        guard line.contains(first), line.lowerBound == first - 1, !line.contains(where: { shapes[$0].digitCount > 0 })
+        else { return false }
+        return (first..<line.upperBound).allSatisfy { name in
+            shapes[name].letterCase == .title && shapes[name].letterCount > 2 && isOneName(name)
+                && (name + 1 == line.upperBound || shapes[name].closing == UInt8(ascii: ","))
+        }
+    }
+
+    /// Neither a profession nor another word that ends a name.
+    private func isOneName(_ token: Int) -> Bool {
+        let word = stream.tokens[token].folded
+        return !lexicons.legalForms.closers.contains(word) && !lexicons.stopWords.contains(word)
+            && lexicons.legalForms.forms[word] == nil && names.civility(at: token) == nil
     }
 
     /// A partner's name in capitals, behind its particle.
@@ -198,7 +217,10 @@ struct OrganisationReader {
 
     /// `&`, `-`, `et` between two parts of a name.
     private func isJoint(_ token: Int) -> Bool {
-        ["&", "-", "–", "—", "+"].contains(stream.tokens[token].text) || stream.isBarredAmpersand(token, shapes)
+        let text = stream.tokens[token].text
+        // « — » is read as « -- » or « —- » too.
+        return ["&", "+"].contains(text) || text.allSatisfy { "-–—".contains($0) }
+            || stream.isBarredAmpersand(token, shapes)
     }
 
     private func isNameWord(_ token: Int, first: Int) -> Bool {

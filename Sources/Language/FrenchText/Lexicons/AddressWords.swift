@@ -91,6 +91,9 @@ public struct ComplementWords: Sendable {
     let sides: Set<String>
     let trailing: Set<String>
 
+    /// Whether a complement may begin with a folded word: `appartement`, `bâtiment`.
+    public func begins(with folded: String) -> Bool { openers[folded] != nil }
+
     init(_ file: ComplementsFile) {
         var openers: [String: [[String]]] = [:]
         for opener in file.openers {

@@ -14,6 +14,8 @@ public struct CivilityWords: Sendable {
     /// Words between two people of one name (`et`), folded.
     public let coupleLinks: Set<String>
     let born: Set<String>
+    /// `nom de naissance`: phrases before the birth name, folded word by word.
+    let birthNameLabels: [[String]]
     let wifeOf: Set<String>
     let widowOf: Set<String>
     let divorcedOf: Set<String>
@@ -36,6 +38,7 @@ public struct CivilityWords: Sendable {
         self.loose = loose
         coupleLinks = Set(file.coupleLinks.map(\.folded))
         born = Set(file.born.map(\.lettersAndDigits))
+        birthNameLabels = file.birthNameLabels.map { $0.split(separator: " ").map(\.lettersAndDigits) }
         wifeOf = Set(file.wifeOf.map(\.lettersAndDigits))
         widowOf = Set(file.widowOf.map(\.lettersAndDigits))
         divorcedOf = Set(file.divorcedOf.map(\.lettersAndDigits))
@@ -59,6 +62,7 @@ struct CivilitiesFile: LexiconContent {
     let forms: [Form]
     let coupleLinks: [String]
     let born: [String]
+    let birthNameLabels: [String]
     let wifeOf: [String]
     let widowOf: [String]
     let divorcedOf: [String]
@@ -70,6 +74,7 @@ struct CivilitiesFile: LexiconContent {
         case forms, coupleLinks = "couple_links", born, wifeOf = "wife_of", widowOf = "widow_of", divorcedOf =
             "divorced_of", usage, particles
         case placeOpeners = "place_openers"
+        case birthNameLabels = "birth_name_labels"
     }
 }
 

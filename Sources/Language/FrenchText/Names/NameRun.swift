@@ -61,16 +61,28 @@ struct NameReader {
 
     /// `Jeanne, Marie DUPONT`, `DUPONT Jean, Paul, né le`: more first names after a comma.
     private func goesOnWithFirstName(_ token: Int, first: Int, upTo end: Int) -> Bool {
-        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end, isFirstName(token), isFirstName(token - 1),
+        guard shapes[token - 1].closing == UInt8(ascii: ","), token < end,
             shapes[token].letterCase == shapes[token - 1].letterCase,
             stream.tokens[token].block == stream.tokens[token - 1].block,
             stream.tokens[token].line - stream.tokens[token - 1].line <= 1
         else { return false }
+        if isBeforeFamilyName(token, first: first, upTo: end) { return true }
+        guard isFirstName(token), isFirstName(token - 1) else { return false }
         // The family name is still to come.
         if (first..<token).allSatisfy({ isFirstName($0) }) { return true }
         guard shapes[token].letterCase == .title else { return false }
         if shapes[token].closing != nil || token + 1 == end { return true }
         return !shapes[token + 1].isCapital || stream.tokens[token + 1].line != stream.tokens[token].line
+    }
+
+    /// `Dragan, Jean-Luc D'ESTRABAT`: no family name in capitals yet, and one right behind; one known first name vouches for
+    /// the others.
+    private func isBeforeFamilyName(_ token: Int, first: Int, upTo end: Int) -> Bool {
+        guard token + 1 < end, shapes[token].letterCase == .title, shapes[token].closing == nil,
+            (first..<token).allSatisfy({ shapes[$0].letterCase == .title && !isHeavy($0) }),
+            isFirstName(token) || isFirstName(token - 1)
+        else { return false }
+        return isHeavy(token + 1) && stream.tokens[token + 1].line == stream.tokens[token].line
     }
 
     private func belongs(_ token: Int, first: Int, upTo end: Int) -> Bool {
@@ -114,7 +126,7 @@ struct NameReader {
         if (first..<token).allSatisfy({ isFirstName($0) && shapes[$0].letterCase == .title }), isHeavy(token) {
             return true
         }
-        if lexicons.complements.openers[here.folded] != nil || lexicons.streets.types[here.folded] != nil {
+        if lexicons.complements.begins(with: here.folded) || lexicons.streets.types[here.folded] != nil {
             return false
         }
         return stream.runsOn(after: token - 1)
@@ -148,9 +160,20 @@ struct NameReader {
         let heavy = run.filter { isHeavy($0) }
         let light = run.filter { !isHeavy($0) && !isParticle($0) }
         if !heavy.isEmpty, !light.isEmpty { return splitByCase(run) }
+        if let given = givenParticle(run) {
+            return NameParts(nom: Array(run.dropFirst()), prenoms: [given], confidence: 0.9)
+        }
         let words = run.filter { !isParticle($0) }
         guard words.count > 1 else { return NameParts(nom: Array(run), confidence: 0.85) }
         return splitByLexicon(run, words)
+    }
+
+    /// `Abdel PONTVIANNE`: a particle that is a first name, where there is no other.
+    private func givenParticle(_ run: Range<Int>) -> Int? {
+        guard let first = run.first, run.count > 1, isParticle(first), isFirstName(first),
+            shapes[first].letterCase == .title, run.dropFirst().allSatisfy({ isHeavy($0) || isParticle($0) })
+        else { return nil }
+        return first
     }
 
     /// Written in capitals, but for at most a misread letter in three.

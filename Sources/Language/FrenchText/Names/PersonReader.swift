@@ -82,12 +82,26 @@ struct PersonReader {
     /// `née ZERROUKI`, `épouse LE GOFF`, `veuve MARTIN`, `divorcée DURAND` right after the name.
     private func addRelations(to draft: inout Draft, upTo end: Int) {
         for _ in 0..<3 {
-            guard let first = skipMarks(draft.nameEnd, end), isRelated(first, draft) else { return }
+            guard let first = skipMarks(draft.nameEnd, end) else { return }
+            if let run = labelledBirthName(at: first, upTo: end) {
+                draft.birthName = names.split(run).nom
+                (draft.nameEnd, draft.end) = (run.upperBound, run.upperBound)
+                continue
+            }
+            guard isRelated(first, draft) else { return }
             let token = lastRelation(from: first, upTo: end)
             guard let run = names.run(from: token + 1, upTo: end) else { return }
             apply(stream.tokens[token].folded, run, to: &draft)
             (draft.nameEnd, draft.end) = (run.upperBound, run.upperBound)
         }
+    }
+
+    /// `(nom de naissance : ROCHE)`: the name behind the label.
+    private func labelledBirthName(at token: Int, upTo end: Int) -> Range<Int>? {
+        let label = lexicons.civilities.birthNameLabels.first { words in
+            token + words.count < end && zip(words, token...).allSatisfy { $0 == stream.tokens[$1].folded }
+        }
+        return label.flatMap { skipMarks(token + $0.count, end) }.flatMap { names.run(from: $0, upTo: end) }
     }
 
     /// « épouse, née BERTHIER »: the word that the name follows.

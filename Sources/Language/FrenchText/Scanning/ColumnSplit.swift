@@ -28,14 +28,27 @@ struct ColumnSplit {
     }
 
     /// The block itself, or what it falls into from top to bottom, left before right.
-    func blocks(of block: Block) -> [Block] {
-        guard lines.count > 1, let (rows, edge) = widest() else { return [block] }
+    func blocks(of block: Block) -> [Block] { parted(block).blocks }
+
+    /// The same with the left edge of the right column; nil where there are no two.
+    func parted(_ block: Block) -> (blocks: [Block], edge: Double?) {
+        guard lines.count > 1, let (rows, edge) = widest() else { return ([block], nil) }
         var parts = [Array(lines[..<rows.lowerBound])]
         let border = edge - Self.flush * height
         parts.append(lines[rows].compactMap { line in Line(words: line.words.filter { $0.box.left < border }) })
         parts.append(lines[rows].compactMap { line in Line(words: line.words.filter { $0.box.left >= border }) })
         parts.append(Array(lines[rows.upperBound...]))
-        return parts.compactMap { Block(kind: block.kind, lines: $0) }
+        return (parts.compactMap { Block(kind: block.kind, lines: $0) }, edge)
+    }
+
+    /// Left and right of an edge that other blocks of the page show; nil where a line runs over it.
+    func parted(at edge: Double) -> [Block]? {
+        guard !lines.contains(where: { crosses($0, edge) }) else { return nil }
+        let border = edge - Self.flush * height
+        return [
+            lines.compactMap { line in Line(words: line.words.filter { $0.box.left < border }) },
+            lines.compactMap { line in Line(words: line.words.filter { $0.box.left >= border }) },
+        ].compactMap { Block(lines: $0) }
     }
 
     /// The longest run of lines with a column's edge in common, and the edge.

@@ -164,9 +164,17 @@ struct ReferenceField {
         let isOther =
             view.dates.contains { $0.range.overlaps(start..<end) }
             || view.amounts.contains { $0.range.overlaps(start..<end) && $0.value.hasCurrency }
-            || view.addresses.contains { $0.range.overlaps(start..<end) }
+            || view.addresses.contains { $0.range.overlaps(start..<end) && isPlace($0.value) }
         return isOther ? nil : start..<end
     }
+
+    /// `89697 PB` looks like a postal code with a town.
+    private func isPlace(_ address: Address) -> Bool {
+        address.voie != nil || (address.commune?.count ?? 0) > Self.initials.upperBound
+    }
+
+    /// Letters that stand for who keeps a file.
+    private static let initials = 2...3
 
     /// `72,80`: no office writes a comma into its numbers.
     private func isPlainAmount(_ text: String) -> Bool {
@@ -198,7 +206,7 @@ struct ReferenceField {
     private func isInitials(_ token: Int, after previous: Int) -> Bool {
         let tokens = view.stream.tokens
         let text = tokens[token].text.trimmingCharacters { ".,;:|)".contains($0) }
-        guard (2...3).contains(text.count), text.allSatisfy(\.isUppercase),
+        guard Self.initials.contains(text.count), text.allSatisfy(\.isUppercase),
             tokens[previous].text.allSatisfy(\.isNumber),
             tokens[previous].text.count >= 3, !view.lexicons.stopWords.contains(tokens[token].folded)
         else { return false }

@@ -83,7 +83,7 @@ struct HearingPlace {
             })
         else { return roomGoesOn(from: address, limit) }
         var end = hit.range.upperBound
-        while end < limit, !endsSentence(end - 1), sameParagraph(end) { end += 1 }
+        while end < limit, !endsSentence(end - 1), sameParagraph(end), saysWhere(end) { end += 1 }
         return end
     }
 
@@ -94,6 +94,20 @@ struct HearingPlace {
         while end < limit, !endsSentence(end - 1), sameParagraph(end), isRoomWord(end) { end += 1 }
         return end > address.upperBound ? end : nil
     }
+
+    /// Behind a comma only what may still say where: `, 1er étage`, `, porte B`; never a day, an hour, or a new clause.
+    private func saysWhere(_ token: Int) -> Bool {
+        let word = view.stream.tokens[token]
+        let isMoment =
+            view.dates.contains { $0.range.lowerBound == token } || view.times.contains { $0.range.lowerBound == token }
+        if isMoment || Self.bars.contains(word.text) { return false }
+        guard view.stream.tokens[token - 1].text.hasSuffix(",") else { return true }
+        return isRoomWord(token) || word.text.first?.isLowercase != true
+            || view.lexicons.complements.begins(with: word.folded)
+    }
+
+    /// Between the columns of a table, and between what a line lists.
+    private static let bars: Set<String> = ["/", "|"]
 
     private func isRoomWord(_ token: Int) -> Bool {
         let word = view.stream.tokens[token]
