@@ -31,21 +31,36 @@ def recorded(name):
     return json.dumps([page], ensure_ascii=False)
 
 
-def invented_name(number):
-    letters = random.Random(number)
-    return "".join(letters.choice("BCDFGLMNPRSTV") + letters.choice("AEIOU") for _ in range(4))
+def invented_name(chance):
+    return "".join(chance.choice("BCDFGLMNPRSTV") + chance.choice("AEIOU") for _ in range(4))
+
+
+def household(number):
+    """Words of the recorded papers with those of another household in place of them."""
+    chance = random.Random(number)
+    name, first, street = (invented_name(chance) for _ in range(3))
+    day, month, year = chance.randint(1, 28), chance.choice(MONTHS), str(chance.randint(1940, 2005))
+    born = f"{day:02}/{MONTHS.index(month) + 1:02}/{year}"
+    return {
+        "LEPOUTRE,": name + ",", "BENHADDOU": name, "MESSAOUDI,": invented_name(chance) + ",",
+        "Samira": first.capitalize(), "Omar": first.capitalize(), "06/06/1982": born, "19": str(day),
+        "décembre": month, "1984": year, "18": str(chance.randint(1, 200)), "30": str(chance.randint(1, 200)),
+        "Camille-Claudel,": street.capitalize() + ",", "Sauve,": street.capitalize() + ",",
+        "A28241.07": f"A{28241 + number}.07", "L/20279": f"L/{20279 + number}",
+    }
+
+
+MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+          "décembre"]
 
 
 def write_papers(folder, count, size):
     folder.mkdir(parents=True)
     texts = [recorded("commandement"), recorded("assignation")]
     for number in range(count):
-        household = number // 2
         text = texts[number % 2]
-        for name in ("LEPOUTRE", "BENHADDOU", "MESSAOUDI"):
-            text = text.replace(name, invented_name(household))
-        text = text.replace("A28241.07", f"A{28241 + household}.07").replace("L/20279", f"L/{20279 + household}")
-        text = text.replace("Camille-Claudel", f"Camille-{invented_name(household + 1_000_000).capitalize()}")
+        for word, other in household(number // 2).items():
+            text = text.replace(f'"text": "{word}"', f'"text": "{other}"')
         (folder / f"papier-{number:05}.pdf").write_bytes(f"%PDF-1.4\n{text}".encode().ljust(size))
 
 

@@ -41,6 +41,20 @@ import Testing
         )
     }
 
+    @Test func anIndentedLineBelongsToItsColumn() throws {
+        let read = try read([
+            [("Des loyers étant demeurés impayés, un", 50), ("c) condamner la défenderesse au paiement", 280)],
+            [("commandement de payer a été signifié", 50), ("de la somme de mille euros, arrêtée", 300)],
+            [("pour la somme de mille euros", 50), ("au dernier jour de mai", 300)],
+            [("La dette n'a cessé de croître", 50), ("d) fixer une indemnité mensuelle", 280)],
+            [("et atteint deux mille euros", 50), ("e) ordonner le départ", 280)],
+            [("au premier juin", 50), ("f) dire que les dépens sont dus", 280)],
+        ])
+        #expect(
+            read.contains(
+                "la somme de mille euros, arrêtée / au dernier jour de mai / d) fixer une indemnité mensuelle"))
+    }
+
     /// Lines of blocks at their places on a page, as the stream reads them.
     private func order(_ blocks: [[(String, Double, Double)]]) throws -> String {
         let built = try blocks.map { lines in

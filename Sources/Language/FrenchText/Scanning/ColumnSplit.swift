@@ -13,6 +13,9 @@ struct ColumnSplit {
     private static let gapOfTwo = 1.6
     /// Line heights by which those words may begin apart.
     private static let flush = 0.5
+    /// Line heights by which lines of the right column may be indented, where so many others begin at its edge.
+    private static let indent = 3.0
+    private static let leastFlush = 4
     /// Words a line holds on each side on average.
     private static let leastWords = 2.0
     /// Share of words on each side that are words, not figures.
@@ -74,12 +77,25 @@ struct ColumnSplit {
     private func crosses(_ line: Line, _ edge: Double) -> Bool {
         let slack = Self.flush * height
         guard line.box.left < edge - slack, line.box.right > edge + slack else { return false }
-        return !edges(of: line).contains { abs($0 - edge) < slack }
+        return !startsFlush(line, edge) && !startsIndented(line, edge)
+    }
+
+    private func startsFlush(_ line: Line, _ edge: Double) -> Bool {
+        edges(of: line).contains { abs($0 - edge) < Self.flush * height }
+    }
+
+    /// `a) Condamner le défendeur` hangs over the lines that go on with it.
+    private func startsIndented(_ line: Line, _ edge: Double) -> Bool {
+        zip(line.words, line.words.dropFirst()).contains { left, right in
+            left.box.right < edge - Self.gap * height
+                && (edge...edge + Self.indent * height).contains(right.box.left)
+        }
     }
 
     private func isColumns(_ rows: Range<Int>, _ edge: Double) -> Bool {
         let shared = lines[rows].filter { $0.box.left < edge - height && $0.box.right > edge + height }
-        guard shared.count > 1 else { return false }
+        let flush = shared.filter { startsFlush($0, edge) }
+        guard shared.count > 1, flush.count == shared.count || flush.count >= Self.leastFlush else { return false }
         if shared.count == 2, shared.contains(where: { space(before: edge, in: $0) < Self.gapOfTwo * height }) {
             return false
         }
