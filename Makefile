@@ -81,7 +81,7 @@ bench-list: build $(BROWSER_VENV)/bin/pytest ## What the desk costs in stores of
 	@rm -rf out/bench-list && mkdir -p out/bench-list/papers
 	@cp $(addprefix Samples/files/,$(DESK_PAPERS)) out/bench-list/papers
 	for size in 5000 50000; do \
-	  $(RECTO) import out/bench-list/papers --data out/bench-list/$$size/data --keys out/bench-list/$$size/keys --quiet >/dev/null \
+	  $(RECTO) import out/bench-list/papers --organisation banc-1 --data out/bench-list/$$size/data --keys out/bench-list/$$size/keys --quiet >/dev/null \
 	  && .build/release/RectoBench worklist --work out/bench-list/$$size --dossiers $$size \
 	  && $(BROWSER_VENV)/bin/python Tests/Browser/bench_desk.py --data out/bench-list/$$size/data --keys out/bench-list/$$size/keys \
 	       --tenant $(DESK_TENANT) || exit 1; \

@@ -19,10 +19,10 @@ from playwright.sync_api import sync_playwright
 from conftest import RECTO, Visit, start
 from test_form import confirm_by_keys
 
-LISTS = ["/", "/?filtre=depasses", "/?filtre=a_verifier", "/?filtre=audience", "/?tri=doute", "/?page=200"]
+LISTS = ["/", "/?filtre=depasses", "/?filtre=a_verifier", "/?filtre=audience", "/?tri=doute", "/?page=60"]
 
 
-ACCOUNT = "banc"
+ACCOUNT = "mesure"
 
 
 def open_account(data, keys):
