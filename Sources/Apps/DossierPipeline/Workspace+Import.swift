@@ -39,7 +39,7 @@ extension ActingWorkspace {
                 ScanFolder(path: folder), place: place, store: store, steps: steps, client: client, progress: progress
             ).run(try FolderWalk.entries(below: folder), width: workers)
             progress(.linking)
-            try CaseMaker(store: store, steps: steps, today: today).link()
+            try linkByRulesOfNow()
             let reporter = ReportMaker(store: store, steps: steps, today: today)
             if let notes { for dossier in try reporter.dossiers(of: outcomes) { try addNotes(notes, to: dossier.id) } }
             return FinishedImport(report: try reporter.report(of: outcomes), outcomes: outcomes)
@@ -91,8 +91,14 @@ extension ActingWorkspace {
             try reread(source, all: all, report: &report)
         }
         report.linked = try store.actesToProfile(version: steps.versions.linking).count
-        try CaseMaker(store: store, steps: steps, today: today).link()
+        try linkByRulesOfNow()
         return report
+    }
+
+    private func linkByRulesOfNow() throws {
+        let cases = CaseMaker(store: store, steps: steps, today: today)
+        try cases.renewProfiles()
+        try cases.link()
     }
 
     private func reread(_ source: SourceRecord, all: Bool, report: inout RereadReport) throws {

@@ -100,6 +100,26 @@ import Vault
         #expect(try third.store.actes(of: id).map(\.kind) == [.commandementDePayer])
     }
 
+    @Test func `Nobody waits for the whole store when linking changed: an answer looks at what it touches`()
+        async throws
+    {
+        let first = try workspace()
+        let sources = try fill(first)
+        _ = try await first.reread(all: false, progress: { _ in })
+        let actes = try sources.flatMap { try first.store.actes(of: $0) }.map(\.id).sorted()
+        try rules.change("Pipelines/rules/linking.yaml") { $0 + "\n# autrement\n" }
+        let second = try workspace()
+        let (version, path) = (second.steps.versions.linking, FieldPath.locataire(0, .nom))
+        #expect(try second.store.actesToProfile(version: version) == actes)
+        let outcome = try second.answer(.value("LE VANNEAU", at: nil), at: path, of: actes[0], seen: 0)
+        #expect(try second.store.acte(actes[0]).fields[path]?.value == .text("LE VANNEAU"), "\(outcome)")
+        #expect(try second.store.actesToProfile(version: version) == [actes[1]])
+        #expect(try second.store.actesToLink().isEmpty)
+        // The neighbour was compared by the rules of now: one household, as before.
+        #expect(try second.store.dossiers().count == 1)
+        #expect(try await second.reread(all: false, progress: { _ in }).linked == 1)
+    }
+
     @Test func `What people said holds through every step`() async throws {
         let first = try workspace()
         let sources = try fill(first)

@@ -57,6 +57,7 @@ import Testing
             "demeurant 8 rue Basse à L'Haÿ-les-Roses (94240), né à Rodez (12)", "8 rue Basse", "", "94240",
             "L'Haÿ-les-Roses"
         ),
+        ("demeurant 8 rue Basse à Bourg Argental (42220), né", "8 rue Basse", "", "42220", "Bourg Argental"),
         ("113, RUE DU 11 NOVEMBRE 75015 PARIS DEMEURANT", "113, RUE DU 11 NOVEMBRE", "", "75015", "PARIS"),
         (
             "place du Palais, 42022 Saint-Étienne Cedex 1, salle 4 - 1er étage", "place du Palais",

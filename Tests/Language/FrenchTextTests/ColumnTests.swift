@@ -23,8 +23,7 @@ import Testing
     }
 
     private func read(_ rows: [[(String, Double)]]) throws -> String {
-        let block = try block(rows)
-        return ColumnSplit(block).blocks(of: block)
+        ColumnSplit(try block(rows)).parted().blocks
             .flatMap { $0.lines.map { $0.words.map(\.text).joined(separator: " ") } }.joined(separator: " / ")
     }
 

@@ -54,7 +54,16 @@ import Testing
                 "Date et heure de l'audience mardi 4 mars 2025 à 9 h 30", "PLAISE AU TRIBUNAL",
             ])
         #expect(stream.lines.count == 7)
-        #expect(stream.tokens.allSatisfy { $0.box.width > 0 })
+    }
+
+    @Test func everyWordStaysOnceOnASlantingPage() throws {
+        var blocks = columns(hearing)
+        // Beside one label and beside the next.
+        blocks[1][0] = Placed(text: blocks[1][0].text, x: 220, y: blocks[0][0].y + 5)
+        blocks[0][1] = Placed(text: blocks[0][1].text, x: 50, y: blocks[0][0].y + 10)
+        let read = TokenStream(pages: [try page(1, blocks)])
+        let stream = try #require(try ordered(blocks))
+        #expect(stream.tokens.map(\.text).sorted() == read.tokens.map(\.text).sorted())
     }
 
     @Test func aLabelOfTwoLinesStaysTogether() throws {

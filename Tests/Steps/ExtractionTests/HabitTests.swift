@@ -42,6 +42,20 @@ import Testing
         #expect(read.text(.locataire(0, .nom)) == nil)
     }
 
+    @Test func requestsAboveTheReportOfServiceAreStillAsked() throws {
+        let read = try fields(
+            .assignation, "ASSIGNATION\n" + landlord + tenant + "EXPOSÉ\nLes loyers restent impayés.\nPAR CES MOTIFS",
+            """
+            Constater la résiliation du bail ;
+            Ordonner l'expulsion du locataire ;
+            Condamner le locataire aux dépens.
+            PROCÈS-VERBAL DE SIGNIFICATION
+            L'acte a été remis en mains propres au destinataire.
+            """)
+        #expect(Set(read.demandes).isSuperset(of: [.expulsion, .depens]))
+        #expect(read.choice(.modaliteSignification) == ModaliteSignification.personne.rawValue)
+    }
+
     @Test(arguments: ["sa mère", "son épouse", "sa sœur", "son voisin"])
     func whoTakesTheCopyIsNoTenant(_ kin: String) throws {
         let read = try fields(

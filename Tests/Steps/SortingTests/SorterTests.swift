@@ -37,6 +37,15 @@ import Testing
         #expect(try Fixtures.sorter().sort(pages: [first, try blank(2), second]).map(\.short) == ["1-3 assignation"])
     }
 
+    @Test func `A statement whose title says that it is annexed to the act belongs to it`() throws {
+        let ledger = ["01/01/2024 Loyer janvier 2024 500,00 500,00", "01/02/2024 Loyer février 2024 500,00 1 000,00"]
+        let annexed = try TextPage.page(3, ["RELEVÉ DE COMPTE ANNEXÉ À L'ACTE", "Date Libellé Débit Solde"] + ledger)
+        let own = try TextPage.page(3, ["RELEVÉ DE COMPTE", "Date Libellé Débit Solde"] + ledger)
+        let sorter = try Fixtures.sorter()
+        #expect(sorter.sort(pages: try assignation(1) + [annexed]).map(\.short) == ["1-3 assignation"])
+        #expect(sorter.sort(pages: try assignation(1) + [own]).count == 2)
+    }
+
     @Test func `Specks on an empty page are no paper`() throws {
         let pages = try assignation(1) + [try TextPage.page(3, ". ; i '", "l _")] + assignation(4)
         #expect(try Fixtures.sorter().sort(pages: pages).map(\.short) == ["1-2 assignation", "4-5 assignation"])

@@ -79,11 +79,15 @@ import Testing
         try fixture.store.addCorrection(.field(.locataire(0, .nom), .text("Bréhat")), to: acte, author: "u1")
         #expect(try fixture.store.actesToLink() == [acte])
         try fixture.store.saveProfile("profile of Bréhat", tokens: ["nom:bréhat"], of: acte, version: "1")
-        #expect(try fixture.store.profiles(of: [acte], as: String.self).map(\.profile) == ["profile of Bréhat"])
+        #expect(
+            try fixture.store.profiles(of: [acte], as: String.self, version: "1").map(\.profile) == [
+                "profile of Bréhat"
+            ])
         #expect(try fixture.store.candidates(forTokens: ["nom:bréhat"]) == [acte])
         #expect(try fixture.store.candidates(forTokens: ["nom:brehal"]).isEmpty)
         #expect(try fixture.store.actesToProfile(version: "1").isEmpty)
         #expect(try fixture.store.actesToProfile(version: "2") == [acte])
+        #expect(try fixture.store.profiles(of: [acte], as: String.self, version: "2").isEmpty)
     }
 
     @Test func `An act out of use joins no dossier`() throws {
@@ -122,8 +126,8 @@ import Testing
         #expect(try fixture.store.component(of: [d]) == [d])
         try fixture.store.addDecision(.together, d, c, author: "u1")
         #expect(try fixture.store.component(of: [a]) == [a, b, c, d].sorted())
-        #expect(try fixture.store.profiles(of: [b, a], as: String.self).map(\.acte) == [a, b].sorted())
-        #expect(try fixture.store.profiles(of: [a], as: String.self).map(\.profile) == ["profile of A"])
+        #expect(try fixture.store.profiles(of: [b, a], as: String.self, version: "1").map(\.acte) == [a, b].sorted())
+        #expect(try fixture.store.profiles(of: [a], as: String.self, version: "1").map(\.profile) == ["profile of A"])
         try fixture.store.saveEdges([b: [c]])
         #expect(try fixture.store.component(of: [a]) == [a])
     }

@@ -12,14 +12,19 @@ struct CaseMaker: Sendable {
     /// Acts whose evidence is gathered, and acts of whole components that are linked, in one go: what memory holds.
     private static let batch = 500
 
+    /// Makes anew what linking knows of all acts where its rules changed, so that `link` looks at them again: long in a large
+    /// store, and nothing for a person to wait for.
+    func renewProfiles() throws {
+        try ActeMaker(store: store, steps: steps).makeProfiles(
+            of: store.actesToProfile(version: steps.versions.linking))
+    }
+
     /// Links every act that linking has not looked at, with all that hang together with it: the result depends on the set
-    /// of acts and on people's decisions only. What linking knows of acts is made anew first where its rules changed.
+    /// of acts and on people's decisions only.
     ///
     /// - Returns: the dossiers that were looked at, sorted.
     @discardableResult
     func link() throws -> [DossierID] {
-        try ActeMaker(store: store, steps: steps).makeProfiles(
-            of: store.actesToProfile(version: steps.versions.linking))
         let fresh = try store.actesToLink()
         for start in stride(from: 0, to: fresh.count, by: Self.batch) {
             try saveEdges(of: Array(fresh[start..<min(start + Self.batch, fresh.count)]))
@@ -56,8 +61,8 @@ struct CaseMaker: Sendable {
     }
 
     private func profiles(of actes: [ActeID]) throws -> [ActeID: LinkingProfile] {
-        let stored = try store.profiles(of: actes, as: LinkingProfile.self)
-        return Dictionary(uniqueKeysWithValues: stored.map { ($0.acte, $0.profile) })
+        let profiles = try ActeMaker(store: store, steps: steps).profiles(of: actes)
+        return Dictionary(uniqueKeysWithValues: profiles.map { ($0.id, $0) })
     }
 
     /// - Parameter actes: whole components.

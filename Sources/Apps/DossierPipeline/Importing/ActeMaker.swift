@@ -28,6 +28,25 @@ struct ActeMaker: Sendable {
 
     /// Makes anew what linking knows of acts, from their corrected fields.
     func makeProfiles(of actes: [ActeID]) throws {
+        try profile(actes) { acte, profile in
+            try store.saveProfile(
+                profile, tokens: tokens(of: profile),
+                searchForms: steps.search.forms(of: acte.fields, notes: try store.notes(besides: acte.id)), of: acte.id,
+                version: steps.versions.linking)
+        }
+    }
+
+    /// What linking knows of acts by the rules of now, sorted by act: as stored, or made for the moment where other rules
+    /// stored it.
+    func profiles(of actes: [ActeID]) throws -> [LinkingProfile] {
+        var profiles = try store.profiles(of: actes, as: LinkingProfile.self, version: steps.versions.linking)
+            .map(\.profile)
+        let known = Set(profiles.map(\.id))
+        try profile(Set(actes).subtracting(known).sorted()) { profiles.append($1) }
+        return profiles.sorted { $0.id < $1.id }
+    }
+
+    private func profile(_ actes: [ActeID], _ take: (Acte, LinkingProfile) throws -> Void) throws {
         var known: (source: SourceID, pages: [PageText])?
         for id in actes {
             let source = try store.sourceID(of: id)
@@ -35,11 +54,7 @@ struct ActeMaker: Sendable {
             known = (source, pages)
             let acte = try store.acte(id)
             let own = pages.filter { acte.segment.pages.contains($0.number) }
-            let profile = steps.linker.profile(id: id, kind: acte.kind, fields: acte.fields, pages: own)
-            try store.saveProfile(
-                profile, tokens: tokens(of: profile),
-                searchForms: steps.search.forms(of: acte.fields, notes: try store.notes(besides: id)), of: id,
-                version: steps.versions.linking)
+            try take(acte, steps.linker.profile(id: id, kind: acte.kind, fields: acte.fields, pages: own))
         }
     }
 

@@ -10,7 +10,7 @@ extension ActingWorkspace {
         try perform(.seeDossier, on: .dossier(id), detail: "link") { store in
             let dossier = try store.dossier(id)
             let actes = dossier.actes.map(\.id)
-            let profiles = try store.profiles(of: actes, as: LinkingProfile.self).map(\.profile)
+            let profiles = try ActeMaker(store: store, steps: steps).profiles(of: actes)
             let decided = try store.decisions(among: actes).compactMap {
                 CaseMaker.decision($0.kind, $0.actes[0], $0.actes[1])
             }

@@ -39,29 +39,20 @@ struct TownReader {
     /// `à MULHOUSE (68100)`: the code in brackets behind the name. Read behind a street only: people are born so, too.
     func townBeforeCode(at token: Int, upTo end: Int) -> Spotted<PostalTown>? {
         let first = isPreposition(token) ? token + 1 : token
-        var next = first
-        while next < min(end, first + Self.communeWords), isNamePart(next, first: first) { next += 1 }
-        guard next > first, next < end, stream.tokens[next].block == stream.tokens[first].block,
-            let code = bracketedCode(at: next)
+        guard first > 0, let commune = commune(after: first - 1, upTo: end), commune.upperBound < end,
+            stream.tokens[commune.upperBound].block == stream.tokens[first].block,
+            let code = bracketedCode(at: commune.upperBound)
         else { return nil }
-        let town = PostalTown(codePostal: code.text, commune: stream.printed(first..<next, shapes), cedex: nil)
+        let range = token..<commune.upperBound + 1
+        let town = PostalTown(codePostal: code.text, commune: stream.printed(commune, shapes), cedex: nil)
         return Spotted(
-            town, range: token..<next + 1, confidence: code.isRepaired ? 0.65 : 0.92,
-            reading: code.isRepaired ? .repaired : .clean, rawText: stream.text(token..<next + 1))
+            town, range: range, confidence: code.isRepaired ? 0.65 : 0.92,
+            reading: code.isRepaired ? .repaired : .clean, rawText: stream.text(range))
     }
-
-    private static let communeWords = 7
 
     /// `à`, `sur`, however it was read.
     private func isPreposition(_ token: Int) -> Bool {
         shapes[token].letterCase == .lower && shapes[token].letterCount <= 3 && shapes[token].closing == nil
-    }
-
-    private func isNamePart(_ token: Int, first: Int) -> Bool {
-        guard shapes[token].closing == nil, shapes[token].opening != UInt8(ascii: "("), shapes[token].digitCount == 0
-        else { return false }
-        return shapes[token].isCapital || startsAfterApostrophe(token)
-            || token > first && lexicons.streets.connectors.contains(stream.tokens[token].folded)
     }
 
     private func bracketedCode(at token: Int) -> (text: String, isRepaired: Bool)? {
@@ -153,9 +144,10 @@ struct TownReader {
             || lexicons.streets.expansions.values.contains(stream.tokens[token].folded)
     }
 
-    /// The word ends its line or is followed by a closing mark.
+    /// The word ends its line or is followed by a closing mark or a bracket.
     private func isLastOfPart(_ token: Int) -> Bool {
         shapes[token].closing != nil || stream.lines[stream.tokens[token].line].upperBound == token + 1
+            || shapes[token + 1].opening == UInt8(ascii: "(")
     }
 
     /// `Cedex`, `CEDEX 9`.

@@ -178,7 +178,7 @@ struct OrganisationReader {
         }
     }
 
-    /// Neither a profession nor another word that ends a name.
+    /// Neither a profession, a form nor another word that ends a name.
     private func isOneName(_ token: Int) -> Bool {
         let word = stream.tokens[token].folded
         return !lexicons.legalForms.closers.contains(word) && !lexicons.stopWords.contains(word)
@@ -194,10 +194,7 @@ struct OrganisationReader {
 
     private func isPartner(_ token: Int) -> Bool {
         shapes[token].letterCase == .upper && shapes[token].letterCount > 2 && shapes[token].digitCount == 0
-            && !lexicons.legalForms.closers.contains(stream.tokens[token].folded)
-            && !lexicons.stopWords.contains(stream.tokens[token].folded)
-            && lexicons.legalForms.forms[stream.tokens[token].folded] == nil
-            && names.civility(at: token) == nil
+            && isOneName(token)
     }
 
     private func closes(_ token: Int) -> Bool {

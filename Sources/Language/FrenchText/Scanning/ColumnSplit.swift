@@ -3,7 +3,7 @@ import PageModel
 /// Parts two columns of prose that were read line by line across both: where words of several lines begin flush behind a
 /// gap, what stands right of there is read after what stands left of it. Tables of figures stay as they are.
 struct ColumnSplit {
-    private let lines: [Line]
+    private let block: Block
     /// Usual height of a line.
     private let height: Double
 
@@ -25,33 +25,33 @@ struct ColumnSplit {
     private static let widths = 0.6...2.8
 
     init(_ block: Block) {
-        lines = block.lines
+        self.block = block
         let heights = block.lines.map(\.box.height).sorted()
         height = heights.isEmpty ? 1 : max(1, heights[heights.count / 2])
     }
 
-    /// The block itself, or what it falls into from top to bottom, left before right.
-    func blocks(of block: Block) -> [Block] { parted(block).blocks }
+    private var lines: [Line] { block.lines }
 
-    /// The same with the left edge of the right column; nil where there are no two.
-    func parted(_ block: Block) -> (blocks: [Block], edge: Double?) {
+    /// The block itself, or what it falls into from top to bottom, left before right, with the left edge of the right column.
+    func parted() -> (blocks: [Block], edge: Double?) {
         guard lines.count > 1, let (rows, edge) = widest() else { return ([block], nil) }
-        var parts = [Array(lines[..<rows.lowerBound])]
-        let border = edge - Self.flush * height
-        parts.append(lines[rows].compactMap { line in Line(words: line.words.filter { $0.box.left < border }) })
-        parts.append(lines[rows].compactMap { line in Line(words: line.words.filter { $0.box.left >= border }) })
-        parts.append(Array(lines[rows.upperBound...]))
+        let parts =
+            [Array(lines[..<rows.lowerBound])] + sides(of: lines[rows], edge) + [Array(lines[rows.upperBound...])]
         return (parts.compactMap { Block(kind: block.kind, lines: $0) }, edge)
     }
 
     /// Left and right of an edge that other blocks of the page show; nil where a line runs over it.
     func parted(at edge: Double) -> [Block]? {
         guard !lines.contains(where: { crosses($0, edge) }) else { return nil }
+        return sides(of: lines[...], edge).compactMap { Block(kind: block.kind, lines: $0) }
+    }
+
+    private func sides(of lines: ArraySlice<Line>, _ edge: Double) -> [[Line]] {
         let border = edge - Self.flush * height
         return [
             lines.compactMap { line in Line(words: line.words.filter { $0.box.left < border }) },
             lines.compactMap { line in Line(words: line.words.filter { $0.box.left >= border }) },
-        ].compactMap { Block(lines: $0) }
+        ]
     }
 
     /// The longest run of lines with a column's edge in common, and the edge.

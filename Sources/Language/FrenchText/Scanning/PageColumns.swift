@@ -14,7 +14,7 @@ struct PageColumns {
     func blocks(of page: PageText) -> [Block] {
         var (pieces, edges) = ([Block](), [Double]())
         for block in page.blocks {
-            let (parts, edge) = ColumnSplit(block).parted(block)
+            let (parts, edge) = ColumnSplit(block).parted()
             pieces += parts
             if let edge, !edges.contains(where: { abs($0 - edge) < Self.slack }) { edges.append(edge) }
         }

@@ -51,7 +51,10 @@ struct FormRows {
         let rows = lines.compactMap { label in value(of: label, in: lines).map { Row(label: label, value: $0) } }
             .sorted { (box($0.label)?.middleY ?? 0) < (box($1.label)?.middleY ?? 0) }
         var forms: [Form] = []
-        for row in rows {
+        var taken: Set<Int> = []
+        // On a slanting page one line may stand beside two.
+        for row in rows where taken.isDisjoint(with: [row.label, row.value]) {
+            taken.formUnion([row.label, row.value])
             if let index = forms.firstIndex(where: { $0.last.map { belongs(row, under: $0, in: lines) } ?? false }) {
                 forms[index].append(row)
             } else {
@@ -127,7 +130,8 @@ struct FormRows {
     // MARK: Putting words in order
 
     private func blocks(of lines: Range<Int>, forms: [Form]) -> [TokenStream.BlockOrder] {
-        let ordered = forms.map { rows(of: $0, in: lines) }
+        var free = Set(lines).subtracting(forms.joined().flatMap { [$0.label, $0.value] })
+        let ordered = forms.map { rows(of: $0, &free) }
         var formOfLine: [Int: Int] = [:]
         for (index, form) in ordered.enumerated() { for line in form.joined() { formOfLine[line] = index } }
         var blocks: [TokenStream.BlockOrder] = []
@@ -151,24 +155,26 @@ struct FormRows {
         return blocks
     }
 
-    /// The lines of every row of a form: its label with what it goes on with, its value with what that goes on with.
-    private func rows(of form: Form, in lines: Range<Int>) -> [[Int]] {
-        let taken = Set(form.flatMap { [$0.label, $0.value] })
-        return form.indices.map { index in
+    /// The lines of every row of a form: its label, its value, and what they go on with.
+    ///
+    /// - Parameter free: lines that are in no row yet.
+    private func rows(of form: Form, _ free: inout Set<Int>) -> [[Int]] {
+        form.indices.map { index in
             let next = form.indices.contains(index + 1) ? form[index + 1] : nil
-            return [form[index].label] + [form[index].value]
-                + goingOn(from: form[index], to: next, in: lines.filter { !taken.contains($0) })
+            let more = goingOn(from: form[index], to: next, in: free)
+            free.subtract(more)
+            return [form[index].label, form[index].value] + more
         }
     }
 
     /// Lines below a row in its columns, up to the next row or as long as they follow close.
-    private func goingOn(from row: Row, to next: Row?, in lines: [Int]) -> [Int] {
+    private func goingOn(from row: Row, to next: Row?, in lines: Set<Int>) -> [Int] {
         guard let (label, value) = boxes(row) else { return [] }
         let end = next.flatMap { box($0.label)?.top } ?? .infinity
         var (bottom, found) = (max(label.middleY, value.middleY), [Int]())
         let below = lines.compactMap { line in box(line).map { (line: line, box: $0) } }
             .filter { $0.box.middleY > bottom && $0.box.middleY < end && $0.box.left > label.left - Self.indent }
-            .sorted { ($0.box.middleY, $0.box.left) < ($1.box.middleY, $1.box.left) }
+            .sorted { ($0.box.middleY, $0.box.left, $0.line) < ($1.box.middleY, $1.box.left, $1.line) }
         for (line, box) in below {
             let isInColumn = abs(box.left - value.left) < Self.indent || box.right < value.left
             guard isInColumn, box.middleY - bottom < Self.leading * max(box.height, value.height) else { break }

@@ -86,16 +86,17 @@ extension DossierStore {
         return reached
     }
 
-    /// What linking stored about these acts, sorted by act.
+    /// What a version of linking stored about these acts, sorted by act; without those that another version stored.
     public func profiles<Profile>(
-        of actes: [ActeID], as type: Profile.Type
+        of actes: [ActeID], as type: Profile.Type, version: String
     ) throws -> [StoredProfile<Profile>] {
         try read { db in
-            let statement = try db.cachedStatement(sql: "SELECT sealed_profile FROM linking_profile WHERE acte_id = ?")
+            let statement = try db.cachedStatement(
+                sql: "SELECT sealed_profile FROM linking_profile WHERE acte_id = ? AND version = ?")
             return try Set(actes).sorted().compactMap { id in
                 let row = try acteRow(id, db).id
                 let place = SealedPlace(table: "linking_profile", column: "sealed_profile", row: row)
-                return try Data.fetchOne(statement, arguments: [row]).map {
+                return try Data.fetchOne(statement, arguments: [row, version]).map {
                     StoredProfile(acte: id, profile: try sealer.open(type, $0, at: place))
                 }
             }
