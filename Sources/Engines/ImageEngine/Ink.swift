@@ -26,30 +26,6 @@ extension Bitmap {
 
     public func withoutBorderInk() throws(ImageError) -> Bitmap { try Bitmap(taking: pixRemoveBorderConnComps(pix, 8)) }
 
-    /// The rows of pixels, at most `height` of them, that hold the most ink.
-    public func fullestRows(count height: Int) -> Range<Int> {
-        let counts = rowCounts()
-        let height = min(height, counts.count)
-        var sum = counts.prefix(height).reduce(0, +)
-        var best = (top: 0, sum: sum)
-        for top in 1..<max(1, counts.count - height + 1) {
-            sum += counts[top + height - 1] - counts[top - 1]
-            if sum > best.sum { best = (top, sum) }
-        }
-        return best.top..<(best.top + height)
-    }
-
-    /// Ink pixels of each row from the top.
-    private func rowCounts() -> [Int] {
-        var counts = pixCountPixelsByRow(pix, nil)
-        defer { numaDestroy(&counts) }
-        return (0..<Int(numaGetCount(counts))).map { index in
-            var value: Int32 = 0
-            numaGetIValue(counts, Int32(index), &value)
-            return Int(value)
-        }
-    }
-
     /// How many pixels hold ink.
     public var inkCount: Int {
         var count: Int32 = 0

@@ -84,4 +84,19 @@ extension [PageModel.Box] {
     public var turnedAside: [PageModel.Box] {
         compactMap { PageModel.Box(left: $0.top, top: $0.left, width: $0.height, height: $0.width) }
     }
+
+    /// The rows of pixels, at most `height` of the `whole` of a page, on which most of the boxes stand: shades and noise are many
+    /// pixels, but no letters.
+    public func fullestRows(count height: Int, of whole: Int) -> Range<Int> {
+        var counts = [Int](repeating: 0, count: whole)
+        for box in self where (0..<whole).contains(Int(box.middleY)) { counts[Int(box.middleY)] += 1 }
+        let height = Swift.min(height, whole)
+        var sum = counts.prefix(height).reduce(0, +)
+        var best = (top: 0, sum: sum)
+        for top in 1..<Swift.max(1, whole - height + 1) {
+            sum += counts[top + height - 1] - counts[top - 1]
+            if sum > best.sum { best = (top, sum) }
+        }
+        return best.top..<(best.top + height)
+    }
 }

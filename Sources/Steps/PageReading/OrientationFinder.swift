@@ -14,6 +14,8 @@ struct OrientationFinder {
     private static let clearRows = 2.0
     /// How much better a turned page must read than the page as it lies.
     private static let preference = 1.2
+    /// Letters, weighed by confidence, that a turned strip reads at least: noise reads as a few in any way.
+    private static let leastForTurned = 10.0
     /// Of the letters on the strip, weighed by confidence: a page that reads so well as it lies needs no second look.
     private static let sureShare = 0.75
     private static let sureConfidence = 0.85
@@ -36,7 +38,7 @@ struct OrientationFinder {
         if level * Self.clearRows >= onSide { candidates += [.none, .half] }
         if onSide * Self.clearRows >= level { candidates += [.right, .left] }
         if candidates.count == 2, let turn = try votedTurn(candidates, ink: page.ink) { return turn }
-        return try bestRead(candidates, of: page, letters: letters) ?? .none
+        return try bestRead(candidates, of: page) ?? .none
     }
 
     /// Another turn for a page that was read with its lines upright on their ends; nil when it was read as it should.
@@ -46,7 +48,7 @@ struct OrientationFinder {
         let long = words.filter { $0.letterCount >= Self.longWord }
         guard long.count >= Self.fewWords, 2 * long.count(where: \.standsOnEnd) > long.count else { return nil }
         let across: [QuarterTurn] = turn == .none || turn == .half ? [.right, .left] : [.none, .half]
-        return try bestRead(across, of: page, letters: page.ink.letters(resolution: page.resolution))
+        return try bestRead(across, of: page)
     }
 
     /// What the letters say about two opposite turns; nil when they are not clear.
@@ -58,17 +60,16 @@ struct OrientationFinder {
         return votes <= -Self.votesForTurned ? turns[1] : nil
     }
 
-    private func bestRead(
-        _ candidates: [QuarterTurn], of page: LyingPage, letters: [Box]
-    ) throws(ReadingFailure) -> QuarterTurn? {
+    private func bestRead(_ candidates: [QuarterTurn], of page: LyingPage) throws(ReadingFailure) -> QuarterTurn? {
         var best: (turn: QuarterTurn?, score: Double) = (nil, 0)
         for turn in candidates {
-            let (words, rows) = try wordsOnStrip(of: page, undoing: turn)
+            let (words, letters) = try strip(of: page, undoing: turn)
             let score = words.reduce(0) { $0 + $1.legibility }
-            if score > best.score * Self.preference { best = (turn, score) }
-            let count = letters.count { rows.contains(Int($0.middleY)) }
+            if score > max(best.score * Self.preference, turn == .none ? 0 : Self.leastForTurned) {
+                best = (turn, score)
+            }
             // No other turn could read that much better.
-            if turn == .none, Self.readsWell(words, score: score, letters: count) { break }
+            if turn == .none, Self.readsWell(words, score: score, letters: letters) { break }
         }
         return best.turn
     }
@@ -79,18 +80,19 @@ struct OrientationFinder {
         return score >= sureShare * Double(max(letters, 20)) && score >= sureConfidence * Double(read)
     }
 
-    /// The words on the strip with the most ink, and its rows.
-    private func wordsOnStrip(
+    /// The words on the strip on which most letters stand, and how many letters those are.
+    private func strip(
         of page: LyingPage, undoing turn: QuarterTurn
-    ) throws(ReadingFailure) -> ([RecognizedWord], Range<Int>) {
-        let (strip, rows) = try reading { () throws(ImageError) in
+    ) throws(ReadingFailure) -> (words: [RecognizedWord], letters: Int) {
+        let (pixels, letters) = try reading { () throws(ImageError) in
             let gray = try page.gray.turned(undoing: turn)
-            let rows = try page.ink.turned(undoing: turn).fullestRows(count: Int(Self.stripHeight * page.resolution))
+            let letters = try page.ink.turned(undoing: turn).letters(resolution: page.resolution)
+            let rows = letters.fullestRows(count: Int(Self.stripHeight * page.resolution), of: gray.height)
             let strip = try gray.cropped(left: 0, top: rows.lowerBound, width: gray.width, height: rows.count)
-            return (try strip.pixels(), rows)
+            return (try strip.pixels(), letters.count { rows.contains(Int($0.middleY)) })
         }
         do {
-            return (try recognizer.read(strip, resolution: page.resolution, segmentation: .automatic), rows)
+            return (try recognizer.read(pixels, resolution: page.resolution, segmentation: .automatic), letters)
         } catch { throw ReadingFailure(error) }
     }
 }

@@ -9,6 +9,7 @@ import Testing
         ),
         ("SCI VERT COTEAU, dont le siège", "SCI VERT COTEAU", "SCI", .company),
         ("S.C.I. J2M PATRIMOINE représentée", "S.C.I. J2M PATRIMOINE", "S.C.I", .company),
+        ("la société dénommée S.C.I. VERT COTEAU 3, SIREN 520", "S.C.I. VERT COTEAU 3", "S.C.I", .company),
         ("GALION INVEST, SARL au capital", "GALION INVEST", "SARL", .company),
         ("Horizon Bâti, société coopérative d'HLM, dont", "Horizon Bâti", "société coopérative d'HLM", .company),
         ("SARL Agence du Beffroi, agissant", "SARL Agence du Beffroi", "SARL", .company),

@@ -30,7 +30,7 @@ import Testing
     private func ordered(_ blocks: [[Placed]]) throws -> TokenStream? {
         let rules = try Shipped.rules()
         let stream = TokenStream(pages: [try page(1, blocks)])
-        let cues = CueFinder(stream).find(rules.cues)
+        let cues = CueFinder(stream).find(rules.cues, masks: rules.masks)
         return FormRows(stream: stream, cues: cues, labels: rules.zones.labels).ordered()
     }
 

@@ -56,6 +56,51 @@ import Testing
         #expect(read.choice(.modaliteSignification) == ModaliteSignification.personne.rawValue)
     }
 
+    @Test(arguments: ["16 octobre 2024", "Le lundi 16 octobre 2024", "Acte du 16 octobre 2024"])
+    func theDayOfTheActUnderItsTitle(_ day: String) throws {
+        let read = try fields(
+            .assignation, "ASSIGNATION À COMPARAÎTRE\nen résiliation de bail d'habitation\n\(day)\n" + landlord + tenant
+        )
+        #expect(read.date(.dateActe)?.iso == "2024-10-16")
+        #expect(read.date(.audienceDate) == nil)
+        #expect(read.date(.dateBail) == nil)
+    }
+
+    @Test func rentAndChargesNamedInBrackets() throws {
+        let read = try fields(
+            .assignation,
+            landlord + tenant
+                + "EXPOSÉ\nBail : 4 mars 2020 — Dernier loyer appelé : 570,00 € (principal) + 60,36 € (charges).")
+        #expect(read.amount(.loyerMensuel)?.cents == 57000)
+        #expect(read.amount(.chargesMensuelles)?.cents == 6036)
+        #expect(read.date(.dateBail)?.iso == "2020-03-04")
+    }
+
+    @Test func theNoticeToThePrefectQuotesItsArticle() throws {
+        let read = try fields(
+            .assignation,
+            landlord + tenant
+                + "EXPOSÉ\nNotification à la préfecture (Lozère), conformément à l'article 24 III : 2 mai 2024 (EXPLOC)."
+        )
+        #expect(read.date(.dateNotificationPrefet)?.iso == "2024-05-02")
+    }
+
+    @Test func aLetterheadAtTheFootOfThePage() throws {
+        let body = (0..<55).map {
+            Placed(text: "Il est rappelé au locataire ce qui suit.", x: 50, y: 40 + 12 * Double($0))
+        }
+        let foot = [
+            Placed(
+                text: "SCP VIALA, 4 place Haute, 48000 Mende | Tél. 04 66 12 34 56 | etude@viala.example", x: 50, y: 790
+            ),
+            Placed(text: "Références à rappeler : 1816695", x: 50, y: 803),
+        ]
+        let read = try fields(.commandementDePayer, [try page(1, [body, foot])])
+        #expect(read.text(.etudeTelephone) == "04 66 12 34 56")
+        #expect(read.text(.etudeEmail) == "etude@viala.example")
+        #expect(read.text(.referenceDossier) == "1816695")
+    }
+
     @Test(arguments: ["sa mère", "son épouse", "sa sœur", "son voisin"])
     func whoTakesTheCopyIsNoTenant(_ kin: String) throws {
         let read = try fields(

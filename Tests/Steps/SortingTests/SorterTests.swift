@@ -40,10 +40,33 @@ import Testing
     @Test func `A statement whose title says that it is annexed to the act belongs to it`() throws {
         let ledger = ["01/01/2024 Loyer janvier 2024 500,00 500,00", "01/02/2024 Loyer février 2024 500,00 1 000,00"]
         let annexed = try TextPage.page(3, ["RELEVÉ DE COMPTE ANNEXÉ À L'ACTE", "Date Libellé Débit Solde"] + ledger)
-        let own = try TextPage.page(3, ["RELEVÉ DE COMPTE", "Date Libellé Débit Solde"] + ledger)
+        let own = try TextPage.page(3, letterhead + ["RELEVÉ DE COMPTE", "Date Libellé Débit Solde"] + ledger)
         let sorter = try Fixtures.sorter()
         #expect(sorter.sort(pages: try assignation(1) + [annexed]).map(\.short) == ["1-3 assignation"])
         #expect(sorter.sort(pages: try assignation(1) + [own]).count == 2)
+    }
+
+    private let letterhead = [
+        "RÉGIE DU LAC, administrateur de biens", "12 quai des Brumes, 48000 Mende", "Madame Ines CAUDRON",
+        "3 rue du Lac, 48000 Mende", "Votre compte, logement 12, immeuble des Brumes", "Édité le 4 mars 2024",
+    ]
+
+    @Test func `A statement that names neither its sender nor its tenant belongs to the act before it`() throws {
+        let ledger = ["01/01/2024 Loyer janvier 2024 500,00 500,00", "01/02/2024 Loyer février 2024 500,00 1 000,00"]
+        let bare = ["RELEVÉ DE COMPTE", "Date Libellé Débit Solde"] + ledger
+        let sorter = try Fixtures.sorter()
+        let behind = try assignation(1) + [try TextPage.page(3, bare)]
+        #expect(sorter.sort(pages: behind).map(\.short) == ["1-3 assignation"])
+        #expect(sorter.sort(pages: [try TextPage.page(1, bare)]).map(\.short) == ["1-1 decompte"])
+    }
+
+    @Test func `A sentence that runs on in the next line is no title`() throws {
+        var pages = try assignation(1)
+        pages[1] = try TextPage.page(
+            2, "Notification à la préfecture de la Lozère, conformément à l'article 24 III, faite le 2 mai 2024",
+            "(accusé de réception du système EXPLOC).", "PAR CES MOTIFS", "CONSTATER la résiliation du bail",
+            "ORDONNER l'expulsion", "SOUS TOUTES RÉSERVES")
+        #expect(try Fixtures.sorter().sort(pages: pages).map(\.short) == ["1-2 assignation"])
     }
 
     @Test func `Specks on an empty page are no paper`() throws {

@@ -37,6 +37,8 @@ struct OrganisationReader {
             }
         }
         if lexicons.legalForms.introducers.contains(stream.tokens[token].folded) {
+            // « la société dénommée S.C.I. DU LAC »: the form says more than its introduction.
+            if token + 1 < end, form(at: token + 1, upTo: end) != nil { return nil }
             return run(from: token + 1, upTo: end).map {
                 withFormAfter($0, from: token, trust: 0.85, .company, upTo: end)
             }

@@ -44,13 +44,20 @@ struct WordDates {
 
     private func days(at position: Int, upTo end: Int) -> [Part] {
         guard position < end else { return [] }
-        if letters.bytes[position].isDigit || letters.bytes[position].likelyDigit != nil,
+        if letters.bytes[position].isDigit || letters.bytes[position].likelyDigit != nil
+            || looksLikeFirst(position, end),
             let day = dayInFigures(at: position, upTo: end)
         {
             return [day]
         }
         return numbers.readings(at: position, upTo: end).lazy
             .filter { (1...31).contains($0.value) }.map { Part(value: $0.value, end: $0.end, cost: $0.cost) }
+    }
+
+    /// `rer`, `ter`: three letters that end as `1er` does.
+    private func looksLikeFirst(_ position: Int, _ end: Int) -> Bool {
+        position + 3 <= end && letters.bytes[(position + 1)..<(position + 3)].elementsEqual("er".utf8)
+            && letters.isBoundary(position) && endsWord(position + 3)
     }
 
     /// `12`, `1er`, `ler`, `O1`.

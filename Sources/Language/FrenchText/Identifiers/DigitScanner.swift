@@ -14,6 +14,8 @@ struct GroupedDigits {
 /// Reads long numbers written in groups (telephone, SIREN, account): spaces, full stops, dashes and slashes between.
 struct DigitScanner {
     let tape: Tape
+    /// Whether a pair of letters that both look like digits may stand among groups of true ones (`os 36 49 06 40`).
+    var takesLetterPairs = false
 
     /// The digits from `position` on until something else than a digit or a separator between digits comes, or `longest`
     /// digits are read. Letters that look like digits are taken only inside or beside groups that hold true digits.
@@ -35,7 +37,11 @@ struct DigitScanner {
         var next = position
         while next < end, tape[next].likelyDigit != nil { next += 1 }
         guard next > position, !tape[next].isLowerCase else { return nil }
-        return DigitRun(tape.bytes[position..<next])
+        let signs = tape.bytes[position..<next]
+        if takesLetterPairs, signs.count == 2, !signs.contains(where: \.isDigit) {
+            return DigitRun(repaired: String(decoding: signs.compactMap(\.likelyDigit), as: UTF8.self))
+        }
+        return DigitRun(signs)
     }
 
     /// The place after at most one sign and one space on either side of it.

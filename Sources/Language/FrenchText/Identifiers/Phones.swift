@@ -18,7 +18,7 @@ extension ValueReader {
     }
 
     private func phone(at position: Int, upTo end: Int) -> (spotted: Spotted<PhoneNumber>, end: Int)? {
-        let scanner = DigitScanner(tape: tape)
+        let scanner = DigitScanner(tape: tape, takesLetterPairs: true)
         guard tape[position] == UInt8(ascii: "+") || tape[position].likelyDigit == UInt8(ascii: "0"),
             scanner.isFree(position) || followsPhone(position)
         else { return nil }
@@ -28,6 +28,7 @@ extension ValueReader {
                 at: first, upTo: end, longest: longest(first, international: first > position),
                 separators: DigitScanner.signs.union("()".utf8)),
             let national = national(found.digits, international: first > position), isWhole(found.end),
+            found.repairs <= Self.mostRepairs,
             national == found.text || first > position || found.text.hasPrefix("0033"),
             found.digits.count > 10 || hasPhoneGroups(found.groups), let phone = PhoneNumber(digits: national)
         else { return nil }
@@ -37,6 +38,9 @@ extension ValueReader {
             reading: found.repairs == 0 ? .clean : .repaired, rawText: stream.text(tokens))
         return (spotted, found.end)
     }
+
+    /// Digits of ten that may have been read as letters.
+    private static var mostRepairs: Int { 4 }
 
     /// `04 66 12 34 56/06 …`: the second of two numbers.
     private func followsPhone(_ position: Int) -> Bool {

@@ -30,11 +30,31 @@ struct EvidenceScorer: Sendable {
         if let part = zones.parts[place] { score += rule.parts[part] ?? 0 }
         if zones.quoted[place] { score += rule.quoted }
         if zones.ledger[place] { score += rule.ledger }
+        if rule.alone != 0, isInHead(place), isAlone(range) { score += rule.alone }
         for item in rule.evidence where item.kinds?.contains(kind) ?? true {
             score += item.weight * strength(of: item, for: range, rivals: rivals)
         }
         return score
     }
+
+    /// True when its line says nothing else: an article, the day of the week or a scrap at most.
+    private func isAlone(_ range: Range<Int>) -> Bool {
+        let others = stream.lines[stream.tokens[range.lowerBound].line].filter {
+            !range.contains($0) && !stream.tokens[$0].folded.isEmpty
+        }
+        return others.count <= Self.besideAlone
+    }
+
+    private static let besideAlone = 1
+
+    /// In the upper half of the first page, before any section opens.
+    private func isInHead(_ token: Int) -> Bool {
+        let word = stream.tokens[token]
+        return word.pageIndex == 0 && zones.sections[token] == .entete
+            && word.box.middleY < Self.head * stream.pageSizes[0].height
+    }
+
+    private static let head = 0.5
 
     /// 0 to 1: how well the best place of a cue fits the value.
     func strength(of item: Evidence, for range: Range<Int>, rivals: [Range<Int>]) -> Double {

@@ -60,11 +60,11 @@ struct ActView: Sendable {
     /// The words with the cues among them; forms row by row.
     private static func read(_ pages: [PageText], _ rules: ExtractionRules) -> (TokenStream, CueHits) {
         let stream = TokenStream(pages: pages)
-        let cues = CueFinder(stream).find(rules.cues)
+        let cues = CueFinder(stream).find(rules.cues, masks: rules.masks)
         guard let ordered = FormRows(stream: stream, cues: cues, labels: rules.zones.labels).ordered() else {
             return (stream, cues)
         }
-        return (ordered, CueFinder(ordered).find(rules.cues))
+        return (ordered, CueFinder(ordered).find(rules.cues, masks: rules.masks))
     }
 
     /// The day of a law or decree (« loi n° 89-462 du 6 juillet 1989 ») is no day of the act.

@@ -60,8 +60,18 @@ struct CueFinder: Sendable {
         }
     }
 
-    func find(_ cues: [String: [CuePattern]]) -> CueHits {
-        CueHits(cues.mapValues { hits(of: $0) })
+    /// - Parameter masks: by cue, the cues of which nothing counts within its words.
+    func find(_ cues: [String: [CuePattern]], masks: [String: [String]]) -> CueHits {
+        var found = cues.mapValues { hits(of: $0) }
+        for (name, masked) in masks.sorted(by: { $0.key < $1.key }) {
+            let whole = (found[name] ?? []).map(\.range)
+            for cue in masked {
+                found[cue]?.removeAll { hit in
+                    whole.contains { $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound }
+                }
+            }
+        }
+        return CueHits(found)
     }
 
     private func hits(of patterns: [CuePattern]) -> [CueHit] {
@@ -132,6 +142,7 @@ struct CueFinder: Sendable {
             if !isEmpty(range.upperBound..<max(range.upperBound, last.upperBound)) { return false }
         }
         if pattern.colon, !endsWithColon(range) { return false }
+        if pattern.bracketed, !isInBrackets(range) { return false }
         if pattern.titled, stream.tokens[range.lowerBound].text.first(where: \.isLetter)?.isUppercase != true {
             return false
         }
@@ -141,6 +152,10 @@ struct CueFinder: Sendable {
     private func endsWithColon(_ range: Range<Int>) -> Bool {
         if stream.tokens[range.upperBound - 1].text.last == ":" { return true }
         return range.upperBound < stream.tokens.count && stream.tokens[range.upperBound].text.first == ":"
+    }
+
+    private func isInBrackets(_ range: Range<Int>) -> Bool {
+        stream.tokens[range.lowerBound].text.hasPrefix("(") && stream.tokens[range.upperBound - 1].text.contains(")")
     }
 
     /// True when only punctuation stands there.

@@ -1,7 +1,7 @@
 import FrenchText
 
 /// A phrase of a rule file with its marks: `^` begins a line, `$` ends it, `!` is printed in capitals, `+` begins with a
-/// capital, `=` letter for letter, a final `:` must be there. `^!POUR$` is the word POUR in capitals, alone on its line.
+/// capital, `=` letter for letter; a final `:` and brackets around it all must be there. `^!POUR$` is the word POUR in capitals, alone on its line.
 struct CuePattern: Sendable {
     let phrase: Phrase
     let beginsLine: Bool
@@ -9,6 +9,7 @@ struct CuePattern: Sendable {
     let capitals: Bool
     let titled: Bool
     let colon: Bool
+    let bracketed: Bool
     /// Folded letters, glued.
     let letters: [UInt8]
     let signature: BigramSignature
@@ -33,6 +34,7 @@ struct CuePattern: Sendable {
         endsLine = body.last == "$"
         if endsLine { body.removeLast() }
         colon = body.last == ":"
+        bracketed = body.first == "(" && body.last == ")"
         guard let phrase = Phrase(String(body)) else { return nil }
         self.phrase = phrase
         letters = Array(String(body).lettersAndDigits.utf8)

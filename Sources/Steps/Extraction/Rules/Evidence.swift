@@ -55,6 +55,8 @@ struct FieldRule: Decodable, Sendable {
     let quoted: Double
     /// What standing in a line of a running account is worth.
     let ledger: Double
+    /// What having a line to itself in the head of the act is worth.
+    let alone: Double
     /// Euros, for amounts: others are no candidates.
     let range: AmountRange?
 
@@ -64,7 +66,7 @@ struct FieldRule: Decodable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case version, kinds, least, sure, evidence, sections, parts, quoted, ledger, range
+        case version, kinds, least, sure, evidence, sections, parts, quoted, ledger, alone, range
     }
 
     init(from decoder: any Decoder) throws {
@@ -78,6 +80,7 @@ struct FieldRule: Decodable, Sendable {
         parts = try values.decodeIfPresent([Part: Double].self, forKey: .parts) ?? [:]
         quoted = try values.decodeIfPresent(Double.self, forKey: .quoted) ?? -4
         ledger = try values.decodeIfPresent(Double.self, forKey: .ledger) ?? 0
+        alone = try values.decodeIfPresent(Double.self, forKey: .alone) ?? 0
         range = try values.decodeIfPresent(AmountRange.self, forKey: .range)
     }
 

@@ -4,6 +4,8 @@ public import RuleFiles
 /// All rules of the step, read from `Pipelines/rules/extraction*.yaml` and checked as a whole.
 public struct ExtractionRules: Sendable {
     let cues: [String: [CuePattern]]
+    /// By cue: the cues of which nothing counts within its words.
+    let masks: [String: [String]]
     let zones: ZoneRules
     let fields: FieldRules
     let parties: PartyRules
@@ -31,18 +33,20 @@ public struct ExtractionRules: Sendable {
     )
         throws(RuleFileError)
     {
-        cues = try Self.patterns(of: cueFile)
+        let written: CueFile = try cueFile.decode()
+        cues = try Self.patterns(written, in: cueFile)
+        masks = written.masks
         self.zones = try zones.decode()
         self.fields = try fields.decode()
         self.parties = try parties.decode()
         self.texts = try texts.decode()
         self.findings = try findings.decode()
         self.calibration = try Calibration(from: calibration)
+        try checkMasks(in: cueFile)
         try checkCues(zones: zones, fields: fields, parties: parties, texts: texts)
     }
 
-    private static func patterns(of file: RuleFile) throws(RuleFileError) -> [String: [CuePattern]] {
-        let texts: CueFile = try file.decode()
+    private static func patterns(_ texts: CueFile, in file: RuleFile) throws(RuleFileError) -> [String: [CuePattern]] {
         var patterns: [String: [CuePattern]] = [:]
         for (name, phrases) in texts.cues.sorted(by: { $0.key < $1.key }) {
             var compiled: [CuePattern] = []
@@ -56,6 +60,14 @@ public struct ExtractionRules: Sendable {
             patterns[name] = compiled
         }
         return patterns
+    }
+
+    private func checkMasks(in file: RuleFile) throws(RuleFileError) {
+        for (name, masked) in masks.sorted(by: { $0.key < $1.key }) {
+            for cue in [name] + masked where cues[cue] == nil {
+                throw file.fault(at: [RuleKey("masks"), RuleKey(name)], "l'indice « \(cue) » n'existe pas")
+            }
+        }
     }
 
     /// Every cue that a rule names must be in the cue file.
@@ -92,6 +104,7 @@ public struct ExtractionRules: Sendable {
 
 private struct CueFile: Decodable {
     let version: Int
+    let masks: [String: [String]]
     let cues: [String: [String]]
 }
 
@@ -110,7 +123,8 @@ extension ZoneRules {
     var cueNames: [(list: String, names: [String])] {
         [
             ("sections", sections.map(\.cue)), ("sections", sections.flatMap { $0.notOver ?? [] }),
-            ("dense", dense.flatMap(\.cues)), ("parts", parts.map(\.cue)), ("parts", parts.compactMap(\.unless)),
+            ("dense", dense.flatMap(\.cues)), ("foot", foot.map { [$0.cue] } ?? []), ("parts", parts.map(\.cue)),
+            ("parts", parts.compactMap(\.unless)),
             ("quotes", quotes.map(\.cue)), ("labels", labels),
         ]
     }

@@ -22,6 +22,12 @@ struct ZoneRules: Decodable, Sendable {
         let cues: [String]
         let least: Int
     }
+    /// A letterhead at the foot of pages.
+    struct FootRule: Decodable, Sendable {
+        /// Share of the page's height from the top under which it stands.
+        let from: Double
+        let cue: String
+    }
     struct PartRule: Decodable, Sendable {
         let part: Part
         let cue: String
@@ -41,6 +47,7 @@ struct ZoneRules: Decodable, Sendable {
     let version: Int
     let sections: [SectionRule]
     let dense: [DenseRule]
+    let foot: FootRule?
     let parts: [PartRule]
     let quotes: [QuoteRule]
     /// Cues that label what stands right of them when they have a line to themselves.

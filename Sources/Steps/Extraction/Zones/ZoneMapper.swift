@@ -46,7 +46,20 @@ struct ZoneMapper {
             let end = index + 1 < openers.count ? openers[index + 1].start : map.count
             if opener.start < end { for token in opener.start..<end { map[token] = opener.section } }
         }
+        for foot in letterheadFeet() { for token in foot { map[token] = .entete } }
         return map
+    }
+
+    /// Letterheads at the foot of a page: a line with a telephone number and an e-mail address, and what is read below it.
+    private func letterheadFeet() -> [Range<Int>] {
+        stream.lines.compactMap { line in
+            guard let first = line.first, let rule = rules.foot else { return nil }
+            let word = stream.tokens[first]
+            guard word.box.top >= rule.from * stream.pageSizes[word.pageIndex].height,
+                cues.contains(rule.cue, in: line), line.contains(where: { stream.tokens[$0].text.contains("@") })
+            else { return nil }
+            return first..<stream.pages[word.pageIndex].upperBound
+        }
     }
 
     /// Whether the line of a range bears figures and stands on the first page.

@@ -37,6 +37,8 @@ enum PageMeasure: String, Decodable, CaseIterable {
     case ledgerRows = "ledger_rows"
     /// The lesser of the numbers of dates and of amounts on the page: a ledger in whatever order its cells were read.
     case datedAmounts = "dated_amounts"
+    /// Rows of a ledger on a page that says next to nothing besides: neither whose it is nor from whom.
+    case bareLedgerRows = "bare_ledger_rows"
     /// Lines that open with an exhibit's number (`Pièce n° 3`).
     case exhibitRows = "exhibit_rows"
     /// Lines in the upper part that hold a post code and a town.

@@ -6,6 +6,7 @@ extension CueFinder {
         case .figures: figures
         case .ledgerRows: Double(layout.lines.count(where: isLedgerRow))
         case .datedAmounts: datedAmounts
+        case .bareLedgerRows: bareLedgerRows
         case .exhibitRows: Double(layout.lines.count(where: isExhibitRow))
         case .addressesAtTop: Double(layout.lines.count { $0.y <= rules.settings.places.opening && isTownLine($0) })
         case .emptyBelow: emptyBelow
@@ -34,6 +35,24 @@ extension CueFinder {
         return Double(min(tokens.count { Self.isDate($0.text) }, tokens.count { Self.isAmount($0.text) }))
     }
 
+    /// A line beside the rows that bears a figure dates the account or says whose it is.
+    private var bareLedgerRows: Double {
+        let (rows, beside) = (layout.lines.filter(isBooking), layout.lines.filter { !$0.stamp && !isBooking($0) })
+        let saysMore = beside.contains { $0.text.contains(where: \.isNumber) }
+        guard !saysMore, beside.reduce(0, { $0 + $1.letters }) <= rules.settings.bareLedgerLetters else { return 0 }
+        return Double(rows.count)
+    }
+
+    /// Cells are misread more often than rows: an amount anywhere, or a date or a booking's word in front, will do.
+    private func isBooking(_ line: PageLayout.LineLook) -> Bool {
+        let words = layout.stream.tokens[line.words]
+        return words.contains { Self.isAmount($0.text) } || words.prefix(2).contains(where: opensBooking)
+    }
+
+    private func opensBooking(_ word: Token) -> Bool {
+        Self.isDate(word.text) || rules.settings.ledgerOpenings.contains(word.folded)
+    }
+
     private func isExhibitRow(_ line: PageLayout.LineLook) -> Bool {
         let words = layout.stream.tokens[line.words].prefix(3).map(\.folded)
         guard let label = words.first, rules.settings.exhibitLabels.contains(label) else { return false }
@@ -43,9 +62,7 @@ extension CueFinder {
     private func isLedgerRow(_ line: PageLayout.LineLook) -> Bool {
         let words = layout.stream.tokens[line.words]
         guard words.count >= 3, Self.endsWithAmount(words.suffix(3).map(\.text)) else { return false }
-        return words.prefix(2).contains {
-            Self.isDate($0.text) || rules.settings.ledgerOpenings.contains($0.folded)
-        }
+        return words.prefix(2).contains(where: opensBooking)
     }
 
     /// A post code with a town behind it, on a line of its own or at the end of a short one: not an address in running text.

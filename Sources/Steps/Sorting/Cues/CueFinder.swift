@@ -156,16 +156,27 @@ struct CueFinder {
         return lines.first.map(opensParagraph) == true ? title.long : 0
     }
 
-    /// A title set like running text is a line of its own: what stands before it ends a sentence, or is no sentence at all.
+    /// A title set like running text is a line of its own: what stands before it ends a sentence, or is no sentence at all, and it does
+    /// not run on in the next line.
     private func opensParagraph(_ line: PageLayout.LineLook) -> Bool {
         let look = rules.settings.title
         guard line.y <= rules.settings.places.title, line.letters <= look.longLetters, !line.text.hasSuffix(",") else {
             return false
         }
-        guard let row = layout.lines.firstIndex(where: { $0.words == line.words }), row > 0 else { return true }
+        guard let row = layout.lines.firstIndex(where: { $0.words == line.words }), !runsOn(row) else { return false }
+        guard row > 0 else { return true }
         let before = layout.lines[row - 1]
         let endsThere = before.text.last { !$0.isWhitespace }.map { ".:;".contains($0) } ?? true
         return endsThere || before.letters <= look.letters || before.capitals >= look.capitals
+    }
+
+    /// Whether the next line of the block goes on with what the line says: in brackets, or with what its colon announces.
+    private func runsOn(_ row: Int) -> Bool {
+        guard let next = layout.lines[safe: row + 1], let opening = next.text.first,
+            let end = layout.lines[row].words.last,
+            layout.stream.tokens[end].block == layout.stream.tokens[next.words.lowerBound].block
+        else { return false }
+        return opening == "(" || opening.isLowercase && layout.lines[row].text.contains(":")
     }
 
     /// A letter names what it is about; the name does not make it such a paper.

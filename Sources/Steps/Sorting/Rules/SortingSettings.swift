@@ -27,6 +27,8 @@ struct SortingSettings: Sendable {
     let exhibitLabels: Set<String>
     /// Letters that a cover bears at most.
     let coverLetters: Int
+    /// Letters beside the rows of an account without a head of its own, at most.
+    let bareLedgerLetters: Int
 
     init(_ file: SettingsFile, in ruleFile: RuleFile) throws(RuleFileError) {
         version = file.version
@@ -52,6 +54,7 @@ struct SortingSettings: Sendable {
         ledgerOpenings = Set(file.ledgerOpenings.map(\.lettersAndDigits))
         exhibitLabels = Set(file.exhibitLabels.map(\.lettersAndDigits))
         coverLetters = file.coverLetters
+        bareLedgerLetters = file.bareLedgerLetters
         priors[.autre] = 0
     }
 
@@ -248,6 +251,7 @@ struct SettingsFile: Decodable {
     let ledgerOpenings: [String]
     let exhibitLabels: [String]
     let coverLetters: Int
+    let bareLedgerLetters: Int
     let pageNumbers: NumberPatternEntries
 
     private enum CodingKeys: String, CodingKey {
@@ -258,6 +262,7 @@ struct SettingsFile: Decodable {
         case ledgerOpenings = "ledger_openings"
         case exhibitLabels = "exhibit_labels"
         case coverLetters = "cover_letters"
+        case bareLedgerLetters = "bare_ledger_letters"
         case pageNumbers = "page_numbers"
     }
 }
