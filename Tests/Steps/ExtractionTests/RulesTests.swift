@@ -28,6 +28,14 @@ import Testing
         #expect((error?.line ?? 0) > 1)
     }
 
+    @Test func unknownCueOfAMaskIsRefusedWithItsLine() throws {
+        let broken = try file(
+            "extraction-cues.yaml", replacing: "bail_clause: [bail_mots", with: "bail_clause: [bail_mot")
+        let error = #expect(throws: RuleFileError.self) { _ = try rules(cues: broken) }
+        #expect(error?.message.contains("« bail_mot »") == true)
+        #expect((error?.line ?? 0) > 1)
+    }
+
     @Test func unknownFieldIsRefused() throws {
         let broken = try file("extraction-fields.yaml", replacing: "\n  date_bail:", with: "\n  date_bial:")
         let error = #expect(throws: RuleFileError.self) { _ = try rules(fields: broken) }
