@@ -123,7 +123,7 @@ extension ZoneRules {
     var cueNames: [(list: String, names: [String])] {
         [
             ("sections", sections.map(\.cue)), ("sections", sections.flatMap { $0.notOver ?? [] }),
-            ("dense", dense.flatMap(\.cues)), ("foot", foot.map { [$0.cue] } ?? []), ("parts", parts.map(\.cue)),
+            ("dense", dense.flatMap(\.cues)), ("foot", [foot.cue]), ("parts", parts.map(\.cue)),
             ("parts", parts.compactMap(\.unless)),
             ("quotes", quotes.map(\.cue)), ("labels", labels),
         ]

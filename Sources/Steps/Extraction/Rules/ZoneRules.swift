@@ -47,7 +47,7 @@ struct ZoneRules: Decodable, Sendable {
     let version: Int
     let sections: [SectionRule]
     let dense: [DenseRule]
-    let foot: FootRule?
+    let foot: FootRule
     let parts: [PartRule]
     let quotes: [QuoteRule]
     /// Cues that label what stands right of them when they have a line to themselves.

@@ -53,10 +53,10 @@ struct ZoneMapper {
     /// Letterheads at the foot of a page: a line with a telephone number and an e-mail address, and what is read below it.
     private func letterheadFeet() -> [Range<Int>] {
         stream.lines.compactMap { line in
-            guard let first = line.first, let rule = rules.foot else { return nil }
+            guard let first = line.first else { return nil }
             let word = stream.tokens[first]
-            guard word.box.top >= rule.from * stream.pageSizes[word.pageIndex].height,
-                cues.contains(rule.cue, in: line), line.contains(where: { stream.tokens[$0].text.contains("@") })
+            guard word.box.top >= rules.foot.from * stream.pageSizes[word.pageIndex].height,
+                cues.contains(rules.foot.cue, in: line), line.contains(where: { stream.tokens[$0].text.contains("@") })
             else { return nil }
             return first..<stream.pages[word.pageIndex].upperBound
         }
