@@ -87,7 +87,9 @@ import Testing
 
     @Test func aLetterheadAtTheFootOfThePage() throws {
         let body = (0..<55).map {
-            Placed(text: "Il est rappelé au locataire ce qui suit.", x: 50, y: 40 + 12 * Double($0))
+            Placed(
+                text: $0 == 0 ? "TRÈS IMPORTANT" : "Vous disposez de deux mois pour payer.", x: 50,
+                y: 40 + 12 * Double($0))
         }
         let foot = [
             Placed(
